@@ -1,0 +1,88 @@
+package dev.milepost;
+
+import dev.milepost.chat.IncomingMessage;
+import dev.milepost.command.ActionCall;
+import dev.milepost.command.CommandRouter;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.Outcome;
+import dev.milepost.command.Suggestion;
+import dev.milepost.command.SuggestionRequest;
+import dev.milepost.command.Timing;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one entry that every adapter calls. No method throws: a fault of ours becomes a short reply with
+ * a code, and the same code stands in the log. Thread-safe.
+ */
+public final class Bot {
+
+    private final CommandRouter router;
+    private final Function<IncomingMessage, Outcome> messages;
+
+    Bot(CommandRouter router, Function<IncomingMessage, Outcome> messages) {
+        this.router = router;
+        this.messages = messages;
+    }
+
+    /** When {@link #command} will answer; asked before it, and answered from memory. */
+    public Timing timing(Invocation invocation) {
+        return router.timing(invocation);
+    }
+
+    /** When {@link #action} will answer; asked before it, and answered from memory. */
+    public Timing timing(ActionCall call) {
+        return router.timing(call);
+    }
+
+    /** Runs a command. */
+    public Outcome command(Invocation invocation) {
+        return guarded("command " + CommandRouter.shorten(invocation.command()), () -> router.run(invocation));
+    }
+
+    /** Answers a pressed button or a menu's choice. */
+    public Outcome action(ActionCall call) {
+        return guarded("action " + call.action().name(), () -> router.act(call));
+    }
+
+    /** Values for an option that is being typed; at most 25. */
+    public List<Suggestion> suggest(SuggestionRequest request) {
+        try {
+            return router.suggest(request);
+        } catch (RuntimeException e) {
+            log(code(), "suggestions for " + request.command(), e);
+            return List.of();
+        }
+    }
+
+    /** Answers a direct message, or a message in a channel that names the bot. */
+    public Outcome directMessage(IncomingMessage message) {
+        return guarded("message", () -> messages.apply(message));
+    }
+
+    private static Outcome guarded(String what, Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            String code = code();
+            log(code, what, e);
+            return Outcome.person(Reply.of(Text.of(
+                    "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.", code)));
+        }
+    }
+
+    private static String code() {
+        return "MP-" + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+    }
+
+    /** The logger is fetched here, where something is wrong anyway, since a logging library costs a quarter of a second to start. */
+    private static void log(String code, String what, RuntimeException e) {
+        LoggerFactory.getLogger(Bot.class).error("{}: {} failed", code, what, e);
+    }
+}

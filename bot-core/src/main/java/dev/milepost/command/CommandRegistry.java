@@ -1,0 +1,58 @@
+package dev.milepost.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The commands that this bot has, in the order in which help shows them. */
+public final class CommandRegistry {
+
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, ActionHandler> actions = new LinkedHashMap<>();
+
+    /**
+     * Takes a command in with the handlers of its buttons.
+     *
+     * @throws IllegalArgumentException if its name, or one of its action names, is taken
+     */
+    void add(Command command) {
+        if (commands.putIfAbsent(command.spec().name(), command) != null) {
+            throw new IllegalArgumentException("two commands named " + command.spec().name());
+        }
+        command.actions().forEach(this::add);
+    }
+
+    /**
+     * Takes in a handler that belongs to no command.
+     *
+     * @throws IllegalArgumentException if its action name is taken
+     */
+    void add(ActionHandler handler) {
+        if (actions.putIfAbsent(handler.action(), handler) != null) {
+            throw new IllegalArgumentException("two handlers of the action " + handler.action());
+        }
+    }
+
+    Optional<Command> command(String name) {
+        return Optional.ofNullable(commands.get(name));
+    }
+
+    Optional<ActionHandler> action(String name) {
+        return Optional.ofNullable(actions.get(name));
+    }
+
+    public Optional<CommandSpec> spec(String name) {
+        return command(name).map(Command::spec);
+    }
+
+    public List<CommandSpec> specs() {
+        return commands.values().stream().map(Command::spec).toList();
+    }
+
+    /** The names of all actions that buttons and menus may ask for. */
+    public List<String> actionNames() {
+        return new ArrayList<>(actions.keySet());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.milepost.command;
+
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Brings an invocation, a press or a half-typed option to the feature that answers it, if it may. */
+public final class CommandRouter {
+
+    private final CommandRegistry registry = new CommandRegistry();
+
+    /** Routes to {@code commands}, and the actions of {@code handlers} beside the commands' own. */
+    public CommandRouter(List<Command> commands, List<ActionHandler> handlers) {
+        registry.add(new HelpCommand(registry));
+        commands.forEach(registry::add);
+        handlers.forEach(registry::add);
+    }
+
+    public CommandRegistry registry() {
+        return registry;
+    }
+
+    public CommandLine commandLine() {
+        return new CommandLine(registry);
+    }
+
+    public Timing timing(Invocation invocation) {
+        return registry.spec(invocation.command())
+                .filter(spec -> refusal(spec, invocation).isEmpty())
+                .map(CommandSpec::timing)
+                .orElse(new Timing.AtOnce());
+    }
+
+    public Timing timing(ActionCall call) {
+        return registry.action(call.action().name()).map(ActionHandler::timing).orElse(new Timing.AtOnce());
+    }
+
+    public Outcome run(Invocation invocation) {
+        Optional<Command> command = registry.command(invocation.command());
+        if (command.isEmpty()) {
+            return Outcome.person(unknownCommand(invocation));
+        }
+        return refusal(command.get().spec(), invocation)
+                .map(Outcome::person)
+                .orElseGet(() -> command.get().run(invocation));
+    }
+
+    public Outcome act(ActionCall call) {
+        Optional<ActionHandler> handler = registry.action(call.action().name());
+        if (handler.isEmpty()) {
+            return Outcome.person(Reply.of(
+                    Text.markdown("This button belongs to an older version of me. Please ask again, or see `help`.")));
+        }
+        if (handler.get().adminsOnly() && !call.caller().admin()) {
+            return Outcome.person(Reply.of(Text.markdown("Only admins can use this button.")));
+        }
+        return handler.get().act(call);
+    }
+
+    /** Values for an option, at most 25; none where the caller may not run the command. */
+    public List<Suggestion> suggest(SuggestionRequest request) {
+        return registry.command(request.command())
+                .filter(c -> !c.spec().adminsOnly() || request.caller().admin())
+                .map(c -> c.suggest(request).stream().limit(25).toList())
+                .orElse(List.of());
+    }
+
+    private Optional<Reply> refusal(CommandSpec spec, Invocation invocation) {
+        if (spec.adminsOnly() && !invocation.caller().admin()) {
+            return Optional.of(Reply.of(Text.of(
+                    "**{}** is for admins: people who may manage this server or workspace. Ask one of them to run it.",
+                    spec.name())));
+        }
+        if (!spec.subcommands().isEmpty() && spec.subcommand(invocation.subcommand()).isEmpty()) {
+            return Optional.of(unknownSubcommand(spec, invocation.subcommand()));
+        }
+        return Optional.empty();
+    }
+
+    private Reply unknownCommand(Invocation invocation) {
+        List<String> names = registry.specs().stream().map(CommandSpec::name).toList();
+        List<String> near = Closest.to(invocation.command(), names, 3);
+        String typed = shorten(invocation.command());
+        Text said = near.isEmpty()
+                ? Text.of("I have no command “{}”. ", typed)
+                : Text.of("I have no command “{}”. Did you mean **{}**? ", typed, String.join("**, **", near));
+        return Reply.of(said.plus(Text.of("What I can do: {}.", String.join(", ", names))))
+                .plus(new dev.milepost.reply.Block.Buttons(List.of(Button.of("Show help", Action.of("help")))));
+    }
+
+    private static Reply unknownSubcommand(CommandSpec spec, String typed) {
+        List<String> names =
+                spec.subcommands().stream().map(CommandSpec.Subcommand::name).toList();
+        List<String> near = Closest.to(typed, names, 1);
+        Text said = typed.isEmpty()
+                ? Text.of("**{}** needs a second word. ", spec.name())
+                : Text.of("**{}** has no “{}”. ", spec.name(), shorten(typed));
+        if (!near.isEmpty()) {
+            said = said.plus(Text.of("Did you mean **{}**? ", near.get(0)));
+        }
+        return Reply.builder()
+                .paragraph(said.plus(Text.markdown("These work:")))
+                .bullets(spec.subcommands().stream()
+                        .map(s -> Text.of("`{} {}`: {}", spec.name(), s.name(), s.summary()))
+                        .collect(Collectors.toList()))
+                .build();
+    }
+
+    /** Words of somebody else's as an error repeats them: one line, not long. */
+    public static String shorten(String typed) {
+        String line = typed.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        int end = line.codePointCount(0, line.length()) <= 40 ? line.length() : line.offsetByCodePoints(0, 40);
+        return end == line.length() ? line : line.substring(0, end) + "…";
+    }
+}
