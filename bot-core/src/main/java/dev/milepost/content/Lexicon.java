@@ -1,10 +1,12 @@
 package dev.milepost.content;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The words of a field.
+ * The words of a field; the maps keep the pack's order.
  *
  * @param concepts ideas, each with the words and phrases for it, lower case
  * @param abbreviations short form to long form, lower case
@@ -12,8 +14,8 @@ import java.util.Map;
  */
 public record Lexicon(Map<String, List<String>> concepts, Map<String, String> abbreviations, List<String> stopWords) {
     public Lexicon {
-        concepts = Map.copyOf(concepts);
-        abbreviations = Map.copyOf(abbreviations);
+        concepts = Collections.unmodifiableMap(new LinkedHashMap<>(concepts));
+        abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
         stopWords = List.copyOf(stopWords);
     }
 }

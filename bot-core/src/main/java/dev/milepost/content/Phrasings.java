@@ -1,5 +1,7 @@
 package dev.milepost.content;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
 public record Phrasings(Map<String, List<Phrasing>> byKey) {
 
     public Phrasings {
-        byKey = Map.copyOf(byKey);
+        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
     }
 
     /** One way to ask, and where an author finds it. */

@@ -64,9 +64,10 @@ public record SalaryTable(
     }
 
     /** A part of the world that it has none for. */
-    public record Uncovered(String label, List<String> places) {
+    public record Uncovered(String label, List<String> places, List<String> exactCase) {
         public Uncovered {
             places = List.copyOf(places);
+            exactCase = List.copyOf(exactCase);
         }
     }
 
