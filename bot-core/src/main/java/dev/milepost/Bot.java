@@ -73,12 +73,15 @@ public final class Bot {
             String code = code();
             log(code, what, e);
             return Outcome.person(Reply.of(Text.of(
-                    "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.", code)));
+                    "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.",
+                    code)));
         }
     }
 
     private static String code() {
-        return "MP-" + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36).toUpperCase(Locale.ROOT);
+        return "MP-"
+                + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36)
+                        .toUpperCase(Locale.ROOT);
     }
 
     /** The logger is fetched here, where something is wrong anyway, since a logging library costs a quarter of a second to start. */

@@ -19,7 +19,8 @@ public final class CommandRegistry {
      */
     void add(Command command) {
         if (commands.putIfAbsent(command.spec().name(), command) != null) {
-            throw new IllegalArgumentException("two commands named " + command.spec().name());
+            throw new IllegalArgumentException(
+                    "two commands named " + command.spec().name());
         }
         command.actions().forEach(this::add);
     }

@@ -75,7 +75,8 @@ public final class CommandRouter {
                     "**{}** is for admins: people who may manage this server or workspace. Ask one of them to run it.",
                     spec.name())));
         }
-        if (!spec.subcommands().isEmpty() && spec.subcommand(invocation.subcommand()).isEmpty()) {
+        if (!spec.subcommands().isEmpty()
+                && spec.subcommand(invocation.subcommand()).isEmpty()) {
             return Optional.of(unknownSubcommand(spec, invocation.subcommand()));
         }
         return Optional.empty();

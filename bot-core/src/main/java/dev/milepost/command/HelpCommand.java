@@ -59,7 +59,8 @@ final class HelpCommand implements Command {
         List<CommandSpec> specs = visible(admin);
         Reply.Builder reply = Reply.builder().heading("What I can do");
         if (!wanted.isEmpty()) {
-            reply.paragraph(Text.of("There is no command “{}” to explain. These exist:", CommandRouter.shorten(wanted)));
+            reply.paragraph(
+                    Text.of("There is no command “{}” to explain. These exist:", CommandRouter.shorten(wanted)));
         }
         return reply.bullets(specs.stream()
                         .map(s -> Text.of("**{}**: {}", s.name(), s.summary()))

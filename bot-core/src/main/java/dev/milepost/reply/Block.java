@@ -38,8 +38,8 @@ public sealed interface Block {
             rows = rows.stream().map(List::copyOf).toList();
             for (List<String> row : rows) {
                 if (row.size() != header.size()) {
-                    throw new IllegalArgumentException("a row of %d cells under %d columns: %s"
-                            .formatted(row.size(), header.size(), row));
+                    throw new IllegalArgumentException(
+                            "a row of %d cells under %d columns: %s".formatted(row.size(), header.size(), row));
                 }
             }
         }

@@ -99,8 +99,8 @@ final class InlineMarkdown {
                 case StrongEmphasis s -> add(new Span.Strong(words(s)));
                 case Emphasis e -> add(new Span.Emphasis(words(e)));
                 case Code c -> add(new Span.Code(c.getLiteral()));
-                case Link l when l.getDestination().startsWith("https://") -> add(
-                        new Span.Link(words(l), l.getDestination()));
+                case Link l
+                when l.getDestination().startsWith("https://") -> add(new Span.Link(words(l), l.getDestination()));
                 default -> plain.append(words(node));
             }
         }

@@ -9,24 +9,29 @@ final class PlainText {
     private PlainText() {}
 
     static String of(Reply reply) {
-        return reply.blocks().stream().map(PlainText::of).filter(s -> !s.isBlank()).collect(Collectors.joining("\n\n"));
+        return reply.blocks().stream()
+                .map(PlainText::of)
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String of(Block block) {
         return switch (block) {
             case Block.Heading h -> h.text();
             case Block.Paragraph p -> p.text().plain();
-            case Block.Bullets b -> b.items().stream().map(t -> "• " + t.plain()).collect(Collectors.joining("\n"));
-            case Block.Fields f -> f.fields().stream()
-                    .map(x -> x.name() + ": " + x.value().plain())
-                    .collect(Collectors.joining("\n"));
+            case Block.Bullets b ->
+                b.items().stream().map(t -> "• " + t.plain()).collect(Collectors.joining("\n"));
+            case Block.Fields f ->
+                f.fields().stream()
+                        .map(x -> x.name() + ": " + x.value().plain())
+                        .collect(Collectors.joining("\n"));
             case Block.Table t -> table(t);
             case Block.Chart c -> c.chart().alt();
-            case Block.Buttons b -> b.buttons().stream()
-                    .map(x -> "[" + x.label() + "]")
-                    .collect(Collectors.joining(" "));
-            case Block.Menu m -> m.prompt() + ": "
-                    + m.options().stream().map(Block.Option::label).collect(Collectors.joining(", "));
+            case Block.Buttons b ->
+                b.buttons().stream().map(x -> "[" + x.label() + "]").collect(Collectors.joining(" "));
+            case Block.Menu m ->
+                m.prompt() + ": "
+                        + m.options().stream().map(Block.Option::label).collect(Collectors.joining(", "));
             case Block.Note n -> n.text().plain();
             case Block.Divider d -> "";
         };
