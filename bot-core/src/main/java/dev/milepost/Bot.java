@@ -72,7 +72,7 @@ public final class Bot {
         } catch (RuntimeException e) {
             String code = code();
             log(code, what, e);
-            return Outcome.person(Reply.of(Text.of(
+            return Outcome.failed(Reply.of(Text.of(
                     "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.",
                     code)));
         }

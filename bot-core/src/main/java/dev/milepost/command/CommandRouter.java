@@ -42,10 +42,10 @@ public final class CommandRouter {
     public Outcome run(Invocation invocation) {
         Optional<Command> command = registry.command(invocation.command());
         if (command.isEmpty()) {
-            return Outcome.person(unknownCommand(invocation));
+            return Outcome.wrongUsage(unknownCommand(invocation));
         }
         return refusal(command.get().spec(), invocation)
-                .map(Outcome::person)
+                .map(Outcome::wrongUsage)
                 .orElseGet(() -> command.get().run(invocation));
     }
 

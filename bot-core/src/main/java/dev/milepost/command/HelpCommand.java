@@ -104,7 +104,7 @@ final class HelpCommand implements Command {
 
             @Override
             public Outcome act(ActionCall call) {
-                return Outcome.person(
+                return call.turnTo(
                         help(call.action().arg(0).orElse(""), call.caller().admin()));
             }
         });

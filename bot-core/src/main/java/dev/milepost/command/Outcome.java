@@ -6,10 +6,26 @@ import java.util.List;
 /** What the bot wants done; an adapter turns it into its platform's payloads and delivers them. */
 public sealed interface Outcome {
 
+    /** How a request fared, for callers that tell it by an exit code. */
+    enum Result {
+        /** It was answered. */
+        DONE,
+        /** It was understood, and there is no such thing; the reply says what there is. */
+        NO_SUCH_THING,
+        /** It wasn't understood; the reply says what would have been. */
+        WRONG_USAGE,
+        /** It failed for a fault of ours. */
+        FAILED
+    }
+
     /** Say these, in this order. */
-    record Say(List<Reply> replies, Audience audience) implements Outcome {
+    record Say(List<Reply> replies, Audience audience, Result result) implements Outcome {
         public Say {
             replies = List.copyOf(replies);
+        }
+
+        public Say(List<Reply> replies, Audience audience) {
+            this(replies, audience, Result.DONE);
         }
     }
 
@@ -25,5 +41,17 @@ public sealed interface Outcome {
 
     static Outcome person(Reply reply) {
         return new Say(List.of(reply), Audience.PERSON);
+    }
+
+    static Outcome noSuchThing(Reply reply) {
+        return new Say(List.of(reply), Audience.PERSON, Result.NO_SUCH_THING);
+    }
+
+    static Outcome wrongUsage(Reply reply) {
+        return new Say(List.of(reply), Audience.PERSON, Result.WRONG_USAGE);
+    }
+
+    static Outcome failed(Reply reply) {
+        return new Say(List.of(reply), Audience.PERSON, Result.FAILED);
     }
 }
