@@ -34,12 +34,15 @@ public final class PackCompiler {
 
     private static List<Path> packs(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(p -> Files.exists(p.resolve("pack.yaml"))).sorted().toList();
+            return all.filter(p -> Files.exists(p.resolve("pack.yaml")))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static boolean compile(Path pack, Path target) throws IOException {
-        Path folder = target.resolve(PackReader.FOLDER).resolve(pack.getFileName().toString());
+        Path folder =
+                target.resolve(PackReader.FOLDER).resolve(pack.getFileName().toString());
         Files.createDirectories(folder);
         PackResult result = new PackLoader().compile(pack, folder);
         if (result instanceof PackResult.Broken broken) {

@@ -27,12 +27,25 @@ final class PackChecks {
         unique("facts", "/facts", pack.facts().stream().map(Fact::id).toList());
         unique("topics", "/topics", pack.topics().stream().map(Topic::id).toList());
         unique("tips", "/tips", pack.tips().stream().map(Tip::id).toList());
-        unique("smalltalk", "/smalltalk", pack.smallTalk().stream().map(SmallTalk::id).toList());
+        unique(
+                "smalltalk",
+                "/smalltalk",
+                pack.smallTalk().stream().map(SmallTalk::id).toList());
         for (int i = 0; i < pack.facts().size(); i++) {
-            known("facts", "/facts/%d/related".formatted(i), "fact", pack.facts().get(i).related(), facts);
+            known(
+                    "facts",
+                    "/facts/%d/related".formatted(i),
+                    "fact",
+                    pack.facts().get(i).related(),
+                    facts);
         }
         for (int i = 0; i < pack.tips().size(); i++) {
-            known("tips", "/tips/%d/facts".formatted(i), "fact", pack.tips().get(i).facts(), facts);
+            known(
+                    "tips",
+                    "/tips/%d/facts".formatted(i),
+                    "fact",
+                    pack.tips().get(i).facts(),
+                    facts);
         }
         topics(facts);
         salary(facts);
@@ -46,10 +59,20 @@ final class PackChecks {
             Topic topic = pack.topics().get(i);
             known("topics", "/topics/%d/facts".formatted(i), "fact", topic.facts(), facts);
             for (int j = 0; j < topic.facts().size(); j++) {
-                once("topics", "/topics/%d/facts/%d".formatted(i, j), topic.facts().get(j), topic.id(), placed);
+                once(
+                        "topics",
+                        "/topics/%d/facts/%d".formatted(i, j),
+                        topic.facts().get(j),
+                        topic.id(),
+                        placed);
             }
             for (int j = 0; j < topic.aliases().size(); j++) {
-                once("topics", "/topics/%d/aliases/%d".formatted(i, j), topic.aliases().get(j), topic.id(), words);
+                once(
+                        "topics",
+                        "/topics/%d/aliases/%d".formatted(i, j),
+                        topic.aliases().get(j),
+                        topic.id(),
+                        words);
             }
         }
         for (int i = 0; i < pack.facts().size(); i++) {
@@ -62,7 +85,8 @@ final class PackChecks {
     private void salary(Set<String> facts) {
         SalaryTable table = pack.salary();
         Set<String> rows = table.rows().stream().map(SalaryBand::id).collect(Collectors.toSet());
-        Set<String> regions = table.regions().stream().map(SalaryTable.Region::id).collect(Collectors.toSet());
+        Set<String> regions =
+                table.regions().stream().map(SalaryTable.Region::id).collect(Collectors.toSet());
         unique("salary", "/rows", table.rows().stream().map(SalaryBand::id).toList());
         Map<String, String> words = new HashMap<>();
         for (int i = 0; i < table.rows().size(); i++) {
@@ -73,14 +97,29 @@ final class PackChecks {
                 add("salary", "/rows/%d/high".formatted(i), "the upper end is below the lower end");
             }
             for (int j = 0; j < row.aliases().size(); j++) {
-                once("salary", "/rows/%d/aliases/%d".formatted(i, j), row.aliases().get(j), row.id(), words);
+                once(
+                        "salary",
+                        "/rows/%d/aliases/%d".formatted(i, j),
+                        row.aliases().get(j),
+                        row.id(),
+                        words);
             }
         }
         for (int i = 0; i < table.regions().size(); i++) {
-            known("salary", "/regions/%d/rows".formatted(i), "row", table.regions().get(i).rows(), rows);
+            known(
+                    "salary",
+                    "/regions/%d/rows".formatted(i),
+                    "row",
+                    table.regions().get(i).rows(),
+                    rows);
         }
         for (int i = 0; i < table.experience().size(); i++) {
-            known("salary", "/experience/%d/row".formatted(i), "row", table.experience().get(i).row(), rows);
+            known(
+                    "salary",
+                    "/experience/%d/row".formatted(i),
+                    "row",
+                    table.experience().get(i).row(),
+                    rows);
         }
         known("salary", "/overview", "fact", table.overview(), facts);
         known("salary", "/movers", "fact", table.movers(), facts);
@@ -138,7 +177,10 @@ final class PackChecks {
                     .sorted()
                     .limit(5)
                     .collect(Collectors.joining(", "));
-            add(file, pointer, "there is no %s '%s'".formatted(what, id) + (near.isEmpty() ? "" : "; there are " + near));
+            add(
+                    file,
+                    pointer,
+                    "there is no %s '%s'".formatted(what, id) + (near.isEmpty() ? "" : "; there are " + near));
         }
     }
 

@@ -79,7 +79,8 @@ final class PackMapping {
             concepts.put(text(concept, "id"), texts(concept, "forms"));
         }
         Map<String, String> abbreviations = new LinkedHashMap<>();
-        n.path("abbreviations").forEachEntry((shortForm, longForm) -> abbreviations.put(shortForm, longForm.asString()));
+        n.path("abbreviations")
+                .forEachEntry((shortForm, longForm) -> abbreviations.put(shortForm, longForm.asString()));
         return new Lexicon(concepts, abbreviations, texts(n, "stop-words"));
     }
 

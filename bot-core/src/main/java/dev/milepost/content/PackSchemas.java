@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class PackSchemas {
 
     private final NodeReader reader = NodeReader.builder().locationAware().build();
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12, b -> b.nodeReader(reader));
+    private final SchemaRegistry registry =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.nodeReader(reader));
 
     /** Parses {@code yaml} as a file of {@code kind}; what is wrong with it is added to {@code problems}. */
     PackFile parse(String kind, String file, String yaml, List<PackProblem> problems) {

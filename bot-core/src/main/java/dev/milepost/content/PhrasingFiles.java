@@ -48,8 +48,7 @@ final class PhrasingFiles {
             if (other != null) {
                 problems.add(file.problem(at, "the same question stands under '%s' already".formatted(other)));
             }
-            byKey.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Phrasings.Phrasing(text, file.position(at)));
+            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Phrasings.Phrasing(text, file.position(at)));
         }
     }
 
