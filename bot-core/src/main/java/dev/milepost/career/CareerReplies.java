@@ -1,0 +1,162 @@
+package dev.milepost.career;
+
+import dev.milepost.command.Closest;
+import dev.milepost.command.CommandRouter;
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.Fact;
+import dev.milepost.content.Topic;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows topics and facts. */
+public final class CareerReplies {
+
+    private final ContentPack pack;
+    private final TopicPages pages;
+    private final Attribution attribution;
+
+    public CareerReplies(ContentPack pack, Attribution attribution) {
+        this.pack = pack;
+        this.pages = new TopicPages(pack);
+        this.attribution = attribution;
+    }
+
+    /** All topics to choose from. */
+    Reply overview() {
+        return Reply.builder()
+                .heading(pack.info().title())
+                .bullets(pack.topics().stream()
+                        .map(t -> Text.of("{} **{}**: {}", t.emoji(), t.title(), t.summary()))
+                        .toList())
+                .add(menu())
+                .buttons(List.of(Button.primary("Start at the beginning", action(pages.page(0)))))
+                .note(source(pack.info().reviewed()))
+                .build();
+    }
+
+    /** A page of the path through all topics. */
+    Reply page(int index) {
+        TopicPages.Page page = pages.page(index);
+        Reply.Builder reply = Reply.builder().heading(page.topic().emoji() + " " + page.topic().title());
+        page.facts().forEach(f -> reply.paragraph(
+                Text.of("**{}**", f.title()).plus(Text.literal("\n")).plus(Text.markdown(f.text()))));
+        List<Button> buttons = new ArrayList<>();
+        if (index > 0) {
+            buttons.add(Button.of("Previous", action(pages.page(index - 1))));
+        }
+        if (index + 1 < pages.size()) {
+            buttons.add(Button.primary("Next: " + label(pages.page(index + 1)), action(pages.page(index + 1))));
+        }
+        return reply.buttons(buttons)
+                .add(menu())
+                .note(Text.of("Page {} of {}. ", index + 1, pages.size())
+                        .plus(source(reviewed(page.facts()))))
+                .build();
+    }
+
+    /** One fact, with where to go on from it. */
+    public Reply fact(Fact fact) {
+        List<Button> buttons = new ArrayList<>(fact.related().stream()
+                .flatMap(id -> pack.fact(id).stream())
+                .map(f -> Button.of(f.title(), Action.of(CareerCommand.FACT, f.id())))
+                .limit(3)
+                .toList());
+        pack.topicOf(fact.id())
+                .ifPresent(t -> buttons.add(
+                        Button.of("All on: " + t.title(), Action.of(CareerCommand.TOPIC, t.id()))));
+        return Reply.builder()
+                .heading(fact.title())
+                .paragraph(Text.markdown(fact.text()))
+                .buttons(buttons)
+                .note(source(fact.reviewed()))
+                .build();
+    }
+
+    /** What {@code words} name: the start of the path, a topic, or one fact. */
+    Optional<Reply> named(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        if (wanted.equals("start")) {
+            return Optional.of(page(0));
+        }
+        return topic(wanted)
+                .map(t -> page(pages.index(t.id(), 1).orElseThrow()))
+                .or(() -> pack.facts().stream()
+                        .filter(f -> f.id().equals(wanted) || f.title().equalsIgnoreCase(wanted))
+                        .findFirst()
+                        .map(this::fact));
+    }
+
+    /** A topic's page by its number, from 1. */
+    Optional<Reply> page(String topicId, int number) {
+        var index = pages.index(topicId, number);
+        return index.isPresent() ? Optional.of(page(index.getAsInt())) : Optional.empty();
+    }
+
+    private Optional<Topic> topic(String wanted) {
+        return pack.topics().stream().filter(t -> names(t).anyMatch(wanted::equals)).findFirst();
+    }
+
+    private static Stream<String> names(Topic topic) {
+        return Stream.concat(Stream.of(topic.id(), topic.title().toLowerCase(Locale.ROOT)), topic.aliases().stream());
+    }
+
+    /** There is no such topic; these are near, and these exist. */
+    Reply unknown(String words) {
+        List<Topic> near = Closest.to(words, pack.topics().stream().flatMap(CareerReplies::names).toList(), 3).stream()
+                .flatMap(n -> topic(n).stream())
+                .distinct()
+                .toList();
+        String typed = CommandRouter.shorten(words);
+        Text text = near.isEmpty()
+                ? Text.of("I have no topic “{}”. ", typed)
+                : Text.of("I have no topic “{}”. Did you mean **{}**? ", typed, near.get(0).title());
+        return Reply.builder()
+                .paragraph(text.plus(Text.of(
+                        "There are: {}.",
+                        pack.topics().stream().map(Topic::title).collect(Collectors.joining(", ")))))
+                .buttons(near.stream()
+                        .map(t -> Button.of(t.title(), Action.of(CareerCommand.TOPIC, t.id())))
+                        .toList())
+                .add(menu())
+                .build();
+    }
+
+    private Block menu() {
+        return new Block.Menu(
+                "Choose a topic",
+                Action.of(CareerCommand.TOPIC),
+                pack.topics().stream()
+                        .map(t -> new Block.Option(t.title(), t.id(), t.summary()))
+                        .toList());
+    }
+
+    private static String label(TopicPages.Page page) {
+        return page.number() == 1 ? page.topic().title() : page.topic().title() + ", part " + page.number();
+    }
+
+    private static Action action(TopicPages.Page page) {
+        return page.number() == 1
+                ? Action.of(CareerCommand.TOPIC, page.topic().id())
+                : Action.of(CareerCommand.TOPIC, page.topic().id(), String.valueOf(page.number()));
+    }
+
+    private static LocalDate reviewed(List<Fact> facts) {
+        return facts.stream().map(Fact::reviewed).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Text source(LocalDate reviewed) {
+        return Text.literal(attribution.line(pack.info(), reviewed));
+    }
+}

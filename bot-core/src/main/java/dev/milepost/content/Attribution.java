@@ -1,0 +1,28 @@
+package dev.milepost.content;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * The line under every fact and figure: where it comes from, when somebody last compared it with the
+ * source, and whether that is too long ago.
+ *
+ * @param clock tells today
+ * @param reviewAge how long a review holds
+ */
+public record Attribution(Clock clock, Period reviewAge) {
+
+    /** How long a review holds unless somebody says otherwise. */
+    public static final Period DEFAULT_REVIEW_AGE = Period.ofDays(365);
+
+    /** The line for something of {@code pack} that was reviewed on {@code reviewed}. */
+    public String line(PackInfo pack, LocalDate reviewed) {
+        boolean stale = reviewed.plus(reviewAge).isBefore(LocalDate.now(clock));
+        return "Source: %s. Last reviewed %s%s."
+                .formatted(
+                        pack.source().citation(),
+                        reviewed,
+                        stale ? ", longer ago than it should be: it may be out of date" : "");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.milepost.salary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds years of experience and amounts of money in a text. */
+final class Amounts {
+
+    private static final List<String> NUMBER_WORDS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
+    private static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBER_WORDS) + ")";
+
+    private static final Pattern YEARS = Pattern.compile(
+            "(?<![\\p{L}\\d.,$])" + NUMBER + "(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
+                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?)(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MONEY = Pattern.compile(
+            "(?<![\\p{L}\\d.,])[$€£]?\\s?(?:(\\d{1,3}(?:[,. ’']\\d{3})+|\\d{4,7})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])(?![\\p{L}\\d])");
+
+    /** Something found, with the span of text that it takes. */
+    record Found<T>(T value, int start, int end) {}
+
+    /** A span of years; both ends the same where one number stood there. */
+    record Span(int from, int to) {}
+
+    private Amounts() {}
+
+    static Optional<Found<Span>> years(String text) {
+        Matcher matcher = YEARS.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int from = number(matcher.group(1));
+        int to = matcher.group(2) == null ? from : number(matcher.group(2));
+        return Optional.of(new Found<>(new Span(Math.min(from, to), Math.max(from, to)), matcher.start(), matcher.end()));
+    }
+
+    static Optional<Found<Long>> money(String text) {
+        return MONEY.matcher(text).results().findFirst().map(m -> new Found<>(amount(m), m.start(), m.end()));
+    }
+
+    private static int number(String word) {
+        int index = NUMBER_WORDS.indexOf(word.toLowerCase(Locale.ROOT));
+        return index >= 0 ? index : Integer.parseInt(word);
+    }
+
+    private static long amount(MatchResult match) {
+        return match.group(1) != null
+                ? Long.parseLong(match.group(1).replaceAll("\\D", ""))
+                : Math.round(Double.parseDouble(match.group(2).replace(',', '.')) * 1000);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.milepost.salary;
+
+import dev.milepost.command.Closest;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.SalaryBand;
+import dev.milepost.content.SalaryTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** From a reading to the rows that answer it. */
+public final class SalaryLookup {
+
+    private final SalaryTable table;
+    private final SalaryParser parser;
+
+    public SalaryLookup(ContentPack pack) {
+        this.table = pack.salary();
+        this.parser = new SalaryParser(pack);
+    }
+
+    /** Reads what follows a salary command. */
+    public SalaryRequest command(String words) {
+        SalaryReading reading = parser.parse(words, SalaryParser.Mode.COMMAND);
+        return unknown(reading).or(() -> unusable(words, reading)).orElseGet(() -> {
+            SalaryRequest request = of(reading);
+            return reading.unread().isEmpty()
+                    ? request
+                    : with(request, "I left out “%s”, which I don't know.".formatted(String.join(" ", reading.unread())));
+        });
+    }
+
+    private Optional<SalaryRequest> unknown(SalaryReading reading) {
+        if (reading.unread().isEmpty()) {
+            return Optional.empty();
+        }
+        String unread = reading.unread().get(0);
+        List<String> near = Closest.to(unread, parser.vocabulary(), 3);
+        return near.isEmpty() && !reading.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SalaryRequest(new SalaryQuery.Unknown(unread, near), List.of()));
+    }
+
+    private Optional<SalaryRequest> unusable(String words, SalaryReading reading) {
+        String typed = words.strip().toLowerCase(Locale.ROOT);
+        if (typed.startsWith("check") && reading.figure().isEmpty()) {
+            return unusable("A check needs a figure a year, such as `check 95000 mid` or `check 95k europe`.");
+        }
+        if (typed.startsWith("compare") && rows(reading, true).size() < 2) {
+            return unusable("A comparison needs two levels or regions, such as `compare mid senior` or `compare senior europe`.");
+        }
+        return Optional.empty();
+    }
+
+    /** The request that a reading amounts to. */
+    public SalaryRequest of(SalaryReading reading) {
+        Optional<SalaryReading.PlaceMention> nowhere =
+                reading.places().stream().filter(p -> p.region().isEmpty()).findFirst();
+        if (nowhere.isPresent()) {
+            return new SalaryRequest(new SalaryQuery.NoFigure(nowhere.get().label()), List.of());
+        }
+        boolean compare = reading.comparison();
+        List<String> rows = rows(reading, compare);
+        SalaryQuery query;
+        if (reading.figure().isPresent()) {
+            query = new SalaryQuery.Check(reading.figure().getAsLong(), rows);
+        } else if (rows.isEmpty()) {
+            query = new SalaryQuery.Table();
+        } else if (compare && rows.size() > 1) {
+            query = new SalaryQuery.Compare(rows);
+        } else {
+            query = new SalaryQuery.Rows(rows);
+        }
+        return new SalaryRequest(query, remarks(reading, rows));
+    }
+
+    /** The parser that this lookup reads with. */
+    public SalaryParser parser() {
+        return parser;
+    }
+
+    private List<String> rows(SalaryReading reading, boolean compare) {
+        Set<String> levels = new LinkedHashSet<>(reading.levels());
+        reading.years().ifPresent(y -> levels.add(y.row()));
+        List<SalaryTable.Region> regions = reading.places().stream()
+                .flatMap(p -> p.region().stream())
+                .flatMap(r -> table.region(r).stream())
+                .toList();
+        Set<String> rows = new LinkedHashSet<>();
+        if (regions.isEmpty() || compare) {
+            rows.addAll(levels);
+        }
+        for (SalaryTable.Region region : regions) {
+            List<String> asked = region.rows().stream().filter(levels::contains).toList();
+            rows.addAll(asked.isEmpty() ? region.rows() : asked);
+        }
+        return compare ? List.copyOf(rows) : inOrder(rows);
+    }
+
+    private List<String> inOrder(Set<String> rows) {
+        return table.rows().stream().map(SalaryBand::id).filter(rows::contains).toList();
+    }
+
+    private List<String> remarks(SalaryReading reading, List<String> rows) {
+        List<String> remarks = new ArrayList<>();
+        reading.years().filter(y -> !y.sourced() && rows.contains(y.row())).ifPresent(y -> remarks.add(
+                "Reading %s as %s is ours: the source gives no number of years for it."
+                        .formatted(span(y), table.row(y.row()).map(SalaryBand::label).orElse(y.row()).toLowerCase(Locale.ROOT))));
+        for (SalaryReading.PlaceMention place : reading.places()) {
+            place.region().flatMap(table::region).ifPresent(region -> remarks.add(region.note()));
+        }
+        return remarks;
+    }
+
+    private static String span(SalaryReading.Years years) {
+        return years.from() == years.to()
+                ? years.from() + (years.from() == 1 ? " year" : " years")
+                : "%d–%d years".formatted(years.from(), years.to());
+    }
+
+    private static Optional<SalaryRequest> unusable(String why) {
+        return Optional.of(new SalaryRequest(new SalaryQuery.Unusable(why), List.of()));
+    }
+
+    private static SalaryRequest with(SalaryRequest request, String remark) {
+        return new SalaryRequest(
+                request.query(),
+                Stream.concat(request.remarks().stream(), Stream.of(remark)).toList());
+    }
+}

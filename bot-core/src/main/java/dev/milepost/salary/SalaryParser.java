@@ -1,0 +1,158 @@
+package dev.milepost.salary;
+
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.SalaryBand;
+import dev.milepost.content.SalaryTable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Reads levels, places, years and figures out of words, by the pack's aliases. Immutable. */
+public final class SalaryParser {
+
+    /** How much of a text can be expected to be about pay. */
+    public enum Mode {
+        /** What follows a command: {@code us} and {@code turkey} are places. */
+        COMMAND,
+        /** A sentence: short forms that are words as well count only as the pack spells them. */
+        SENTENCE
+    }
+
+    private static final Set<String> COMMAND_WORDS = Set.of("compare", "check", "vs", "versus", "and", "or", "with", "than");
+
+    /** What a phrase stands for. */
+    private sealed interface Meaning {
+        record Level(String row) implements Meaning {}
+
+        record Place(String label, Optional<String> region) implements Meaning {}
+
+        record Comparing() implements Meaning {}
+
+        record Filler() implements Meaning {}
+    }
+
+    private final SalaryTable table;
+    private final PhraseBook<Meaning> book = new PhraseBook<>();
+
+    public SalaryParser(ContentPack pack) {
+        this.table = pack.salary();
+        table.levels().forEach(this::addLevel);
+        for (SalaryTable.Region region : table.regions()) {
+            addRegion(region);
+        }
+        for (SalaryTable.Uncovered part : table.uncovered()) {
+            Meaning place = new Meaning.Place(part.label(), Optional.empty());
+            book.add(part.label(), place);
+            part.places().forEach(p -> book.add(p, place));
+            part.exactCase().forEach(p -> book.addExact(p, place));
+        }
+        pack.lexicon().concepts().getOrDefault("comparison", List.of()).forEach(w -> book.add(w, new Meaning.Comparing()));
+        List.of("compare", "vs", "versus", "than").forEach(w -> book.add(w, new Meaning.Comparing()));
+        pack.lexicon().concepts().getOrDefault("pay", List.of()).forEach(w -> book.add(w, new Meaning.Filler()));
+        pack.lexicon().stopWords().forEach(w -> book.add(w, new Meaning.Filler()));
+        COMMAND_WORDS.forEach(w -> book.add(w, new Meaning.Filler()));
+        List.of("level", "levels", "in", "range", "ranges", "for", "at", "experience", "usd", "k", "all", "table", "everything")
+                .forEach(w -> book.add(w, new Meaning.Filler()));
+    }
+
+    private void addLevel(SalaryBand level) {
+        Meaning meaning = new Meaning.Level(level.id());
+        book.add(level.id(), meaning);
+        book.add(level.label(), meaning);
+        level.aliases().forEach(a -> book.add(a, meaning));
+    }
+
+    private void addRegion(SalaryTable.Region region) {
+        Meaning place = new Meaning.Place(region.label(), Optional.of(region.id()));
+        book.add(region.label(), place);
+        region.places().forEach(p -> book.add(p, place));
+        region.exactCase().forEach(p -> book.addExact(p, place));
+        book.addExact(region.id().toUpperCase(Locale.ROOT), place);
+        book.add(region.id().replace('_', ' '), place);
+        table.rows().stream()
+                .filter(r -> r.kind() == SalaryBand.Kind.REGION && region.rows().contains(r.id()))
+                .forEach(r -> r.aliases().forEach(a -> book.add(a, place)));
+    }
+
+    /** Reads {@code text}; whatever it holds, there is a reading. */
+    public SalaryReading parse(String text, Mode mode) {
+        String rest = text.replace('_', ' ');
+        Optional<Amounts.Found<Amounts.Span>> years = Amounts.years(rest);
+        if (years.isPresent()) {
+            rest = blank(rest, years.get().start(), years.get().end());
+        }
+        Optional<Amounts.Found<Long>> money = Amounts.money(rest);
+        if (money.isPresent()) {
+            rest = blank(rest, money.get().start(), money.get().end());
+        }
+        Words read = new Words();
+        List<PhraseBook.Word> words = PhraseBook.words(rest);
+        for (int i = 0; i < words.size(); ) {
+            Optional<PhraseBook.Match<Meaning>> match = book.at(words, i, mode == Mode.COMMAND);
+            int to = match.map(PhraseBook.Match::to).orElse(i + 1);
+            read.take(match, rest.substring(words.get(i).start(), words.get(to - 1).end()));
+            i = to;
+        }
+        return new SalaryReading(
+                new ArrayList<>(read.levels),
+                read.places,
+                years.map(y -> years(y.value())),
+                money.map(m -> OptionalLong.of(m.value())).orElse(OptionalLong.empty()),
+                read.comparison,
+                read.unread);
+    }
+
+    private SalaryReading.Years years(Amounts.Span span) {
+        int middle = (span.from() + span.to() + 1) / 2;
+        SalaryTable.Experience level = table.experience().stream()
+                .filter(e -> middle >= e.from() && middle <= e.to())
+                .findFirst()
+                .orElse(table.experience().getLast());
+        return new SalaryReading.Years(span.from(), span.to(), level.row(), level.sourced());
+    }
+
+    /** Words that {@link Closest "did you mean"} may offer: ids and labels first. */
+    public List<String> vocabulary() {
+        Set<String> words = new LinkedHashSet<>();
+        table.rows().forEach(r -> words.add(r.id().replace('_', ' ')));
+        table.rows().forEach(r -> words.addAll(r.aliases()));
+        table.regions().forEach(r -> words.addAll(r.places()));
+        table.uncovered().forEach(u -> words.addAll(u.places()));
+        return new ArrayList<>(words);
+    }
+
+    private static String blank(String text, int start, int end) {
+        return text.substring(0, start) + " ".repeat(end - start) + text.substring(end);
+    }
+
+    /** What has been read so far. */
+    private static final class Words {
+        private final Set<String> levels = new LinkedHashSet<>();
+        private final List<SalaryReading.PlaceMention> places = new ArrayList<>();
+        private final Set<String> placeLabels = new HashSet<>();
+        private final List<String> unread = new ArrayList<>();
+        private boolean comparison;
+
+        void take(Optional<PhraseBook.Match<Meaning>> match, String words) {
+            if (match.isEmpty()) {
+                unread.add(words);
+                return;
+            }
+            switch (match.get().meaning()) {
+                case Meaning.Level level -> levels.add(level.row());
+                case Meaning.Place place -> {
+                    if (placeLabels.add(place.label())) {
+                        places.add(new SalaryReading.PlaceMention(words, place.label(), place.region()));
+                    }
+                }
+                case Meaning.Comparing c -> comparison = true;
+                case Meaning.Filler f -> {}
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.milepost.salary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a text says about levels, places, years and figures, in the order in which it says it.
+ *
+ * @param levels ids of the levels named, each once
+ * @param places the places named
+ * @param years years of experience named
+ * @param figure an amount of money named, in whole units a year
+ * @param comparison whether it sets things against each other
+ * @param unread words that mean none of this and aren't filler either
+ */
+public record SalaryReading(
+        List<String> levels,
+        List<PlaceMention> places,
+        Optional<Years> years,
+        OptionalLong figure,
+        boolean comparison,
+        List<String> unread) {
+
+    public SalaryReading {
+        levels = List.copyOf(levels);
+        places = List.copyOf(places);
+        unread = List.copyOf(unread);
+    }
+
+    /** Whether the text names anything that the table could be asked for. */
+    public boolean isEmpty() {
+        return levels.isEmpty() && places.isEmpty() && years.isEmpty() && figure.isEmpty();
+    }
+
+    /**
+     * A place in the text.
+     *
+     * @param words as it was written
+     * @param label the part of the world that it belongs to
+     * @param region id of the region with figures; empty where the source has none for the place
+     */
+    public record PlaceMention(String words, String label, Optional<String> region) {}
+
+    /**
+     * Years of experience.
+     *
+     * @param from whole years
+     * @param to whole years, the same where one number stood there
+     * @param row the level that they are read as
+     * @param sourced whether the source says so; otherwise the reading is the pack's
+     */
+    public record Years(int from, int to, String row, boolean sourced) {}
+}

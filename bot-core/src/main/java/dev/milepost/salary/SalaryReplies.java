@@ -1,0 +1,207 @@
+package dev.milepost.salary;
+
+import dev.milepost.command.CommandRouter;
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.Fact;
+import dev.milepost.content.SalaryBand;
+import dev.milepost.content.SalaryTable;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Says what the table answers. */
+public final class SalaryReplies {
+
+    private final ContentPack pack;
+    private final SalaryTable table;
+    private final Attribution attribution;
+
+    public SalaryReplies(ContentPack pack, Attribution attribution) {
+        this.pack = pack;
+        this.table = pack.salary();
+        this.attribution = attribution;
+    }
+
+    /** The whole reply to {@code request}. */
+    public Reply reply(SalaryRequest request) {
+        return switch (request.query()) {
+            case SalaryQuery.Table t -> table(request.remarks(), "Pay of an %s".formatted(pack.info().role()));
+            case SalaryQuery.Rows rows when rows.rows().size() == 1 -> row(band(rows.rows().get(0)), request.remarks());
+            case SalaryQuery.Rows rows -> rows(rows.rows(), request.remarks());
+            case SalaryQuery.Compare compare -> compare(compare.rows(), request.remarks());
+            case SalaryQuery.Check check -> check(check, request.remarks());
+            case SalaryQuery.NoFigure nowhere -> table(
+                    List.of("These are the figures that the source has; none of them stands for %s."
+                            .formatted(nowhere.place())),
+                    "No figure for " + nowhere.place());
+            case SalaryQuery.Unknown unknown -> unknown(unknown);
+            case SalaryQuery.Unusable unusable -> Reply.of(Text.markdown(unusable.why()));
+        };
+    }
+
+    private Reply table(List<String> remarks, String heading) {
+        Reply.Builder reply = Reply.builder().heading(heading);
+        remarks.forEach(r -> reply.paragraph(Text.literal(r)));
+        reply.add(tableOf(table.rows())).add(chart(List.of(), OptionalLong.empty()));
+        movers(reply);
+        return finish(reply, rowButtons(table.rows()));
+    }
+
+    private Reply row(SalaryBand row, List<String> remarks) {
+        Reply.Builder reply = Reply.builder()
+                .heading(titled(row))
+                .paragraph(range(row))
+                .add(new Block.Fields(List.of(
+                        new Block.Field("Level", Text.markdown(row.defined())),
+                        new Block.Field("Note", Text.markdown(row.note())))));
+        remarks.forEach(r -> reply.paragraph(Text.literal(r)));
+        reply.add(chart(List.of(row.id()), OptionalLong.empty()));
+        movers(reply);
+        return finish(reply, rowButtons(table.rows().stream().filter(r -> !r.equals(row)).toList()));
+    }
+
+    private Reply rows(List<String> ids, List<String> remarks) {
+        List<SalaryBand> rows = ids.stream().map(this::band).toList();
+        Reply.Builder reply = Reply.builder()
+                .heading(rows.stream().map(SalaryBand::label).collect(Collectors.joining(", ")))
+                .add(tableOf(rows));
+        remarks.forEach(r -> reply.paragraph(Text.literal(r)));
+        reply.add(chart(ids, OptionalLong.empty()));
+        movers(reply);
+        return finish(reply, rowButtons(rows));
+    }
+
+    private Reply compare(List<String> ids, List<String> remarks) {
+        SalaryBand first = band(ids.get(0));
+        SalaryBand second = band(ids.get(1));
+        Reply.Builder reply = Reply.builder()
+                .heading(first.label() + " compared with " + second.label())
+                .add(tableOf(ids.stream().map(this::band).toList()))
+                .paragraph(Text.literal(difference(first, second)));
+        remarks.forEach(r -> reply.paragraph(Text.literal(r)));
+        reply.add(chart(ids, OptionalLong.empty()));
+        return finish(reply, rowButtons(List.of(first, second)));
+    }
+
+    /** The two ends against each other; worked out from the figures, and said to be. */
+    static String difference(SalaryBand first, SalaryBand second) {
+        boolean anyOpen = first.openEnded() || second.openEnded();
+        return "Worked out from the two ranges: %s begins %s, and ends %s.%s"
+                .formatted(
+                        second.label(),
+                        apart(second.low() - first.low()),
+                        apart(second.high() - first.high()),
+                        anyOpen ? " A range with a + has no upper end in the source, so the second figure is between the ends it names." : "");
+    }
+
+    private static String apart(long difference) {
+        return difference == 0
+                ? "at the same figure"
+                : Money.of(Math.abs(difference)) + (difference > 0 ? " higher" : " lower");
+    }
+
+    private Reply check(SalaryQuery.Check check, List<String> remarks) {
+        List<SalaryBand> rows =
+                check.rows().isEmpty() ? table.rows() : check.rows().stream().map(this::band).toList();
+        Reply.Builder reply = Reply.builder()
+                .heading("Where %s a %s stands".formatted(Money.of(check.figure()), table.period()))
+                .bullets(rows.stream().map(r -> Text.markdown(SalaryCheck.sentence(r, check.figure()))).toList());
+        remarks.forEach(r -> reply.paragraph(Text.literal(r)));
+        return reply.add(chart(check.rows(), OptionalLong.of(check.figure())))
+                .note(Text.literal("Only you see this, and nothing of it is stored. " + table.estimate()))
+                .note(Text.literal(attribution.line(pack.info(), reviewed())))
+                .build();
+    }
+
+    private Reply unknown(SalaryQuery.Unknown unknown) {
+        String typed = CommandRouter.shorten(unknown.words());
+        Text text = unknown.near().isEmpty()
+                ? Text.of("I know no level or place “{}”. ", typed)
+                : Text.of("I know no level or place “{}”. Did you mean **{}**? ", typed, unknown.near().get(0));
+        return Reply.builder()
+                .paragraph(text.plus(Text.of(
+                        "There are {}, and countries or cities.",
+                        table.rows().stream().map(r -> r.id().replace('_', ' ')).collect(Collectors.joining(", ")))))
+                .buttons(unknown.near().stream()
+                        .map(n -> Button.of(n, Action.of(SalaryCommand.ACTION, n)))
+                        .toList())
+                .build();
+    }
+
+    private static String titled(SalaryBand row) {
+        return row.kind() == SalaryBand.Kind.LEVEL ? row.label() + ", " + row.place() : row.label();
+    }
+
+    private Text range(SalaryBand row) {
+        String includes = row.includes().isEmpty() ? "" : ", with " + row.includes();
+        return Text.of("**{}** a {} ({}{})", row.range(), table.period(), table.currency(), includes);
+    }
+
+    private Block tableOf(List<SalaryBand> rows) {
+        return new Block.Table(
+                List.of("Level or region", "Range, %s a %s".formatted(table.currency(), table.period())),
+                rows.stream()
+                        .map(r -> List.of(titled(r), r.range()))
+                        .toList());
+    }
+
+    private Block chart(List<String> lit, OptionalLong figure) {
+        return new Block.Chart(SalaryChart.of(table, lit, figure));
+    }
+
+    private void movers(Reply.Builder reply) {
+        if (!table.movers().isEmpty()) {
+            reply.paragraph(Text.of(
+                    "What moves pay: {}.",
+                    table.movers().stream()
+                            .map(id -> id.substring(id.lastIndexOf('.') + 1))
+                            .collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** The facts on what moves pay, whole. */
+    Reply movers() {
+        return Reply.builder()
+                .heading("What moves pay")
+                .bullets(table.movers().stream()
+                        .flatMap(id -> pack.fact(id).stream())
+                        .map(Fact::text)
+                        .map(Text::markdown)
+                        .toList())
+                .buttons(List.of(Button.of("Whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL))))
+                .note(Text.literal(attribution.line(pack.info(), reviewed())))
+                .build();
+    }
+
+    private List<Button> rowButtons(List<SalaryBand> rows) {
+        List<Button> buttons = new ArrayList<>(rows.stream()
+                .map(r -> Button.of(r.label(), Action.of(SalaryCommand.ACTION, r.id())))
+                .limit(5)
+                .toList());
+        buttons.add(Button.of("Whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL)));
+        buttons.add(Button.of("What moves pay", Action.of(SalaryCommand.ACTION, SalaryCommand.MOVERS)));
+        return buttons;
+    }
+
+    private Reply finish(Reply.Builder reply, List<Button> buttons) {
+        return reply.buttons(buttons)
+                .note(Text.literal(table.estimate() + " " + attribution.line(pack.info(), reviewed())))
+                .build();
+    }
+
+    private LocalDate reviewed() {
+        return pack.info().reviewed();
+    }
+
+    private SalaryBand band(String id) {
+        return table.row(id).orElseThrow(() -> new IllegalArgumentException("no row " + id));
+    }
+}
