@@ -41,6 +41,19 @@ public final class Bot {
         return router.timing(call);
     }
 
+    /**
+     * Whether {@link #command}'s answer depends on who may manage the place, so that an adapter that has
+     * to ask its platform for that needs to ask only then.
+     */
+    public boolean dependsOnAdmin(Invocation invocation) {
+        return router.dependsOnAdmin(invocation);
+    }
+
+    /** Whether {@link #action}'s answer depends on who may manage the place. */
+    public boolean dependsOnAdmin(ActionCall call) {
+        return router.dependsOnAdmin(call);
+    }
+
     /** Runs a command. */
     public Outcome command(Invocation invocation) {
         return guarded("command " + CommandRouter.shorten(invocation.command()), () -> router.run(invocation));

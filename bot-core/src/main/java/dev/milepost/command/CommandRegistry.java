@@ -52,6 +52,10 @@ public final class CommandRegistry {
         return commands.values().stream().map(Command::spec).toList();
     }
 
+    boolean hasAdminCommands() {
+        return commands.values().stream().anyMatch(c -> c.spec().adminsOnly());
+    }
+
     /** The names of all actions that buttons and menus may ask for. */
     public List<String> actionNames() {
         return new ArrayList<>(actions.keySet());

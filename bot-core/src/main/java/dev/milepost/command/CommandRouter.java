@@ -39,6 +39,21 @@ public final class CommandRouter {
         return registry.action(call.action().name()).map(ActionHandler::timing).orElse(new Timing.AtOnce());
     }
 
+    /** Help depends on it as well where it has something to hide. */
+    public boolean dependsOnAdmin(Invocation invocation) {
+        return registry.spec(invocation.command()).stream()
+                .anyMatch(spec -> spec.adminsOnly() || (isHelp(spec.name()) && registry.hasAdminCommands()));
+    }
+
+    public boolean dependsOnAdmin(ActionCall call) {
+        return registry.action(call.action().name()).stream()
+                .anyMatch(h -> h.adminsOnly() || (isHelp(h.action()) && registry.hasAdminCommands()));
+    }
+
+    private static boolean isHelp(String name) {
+        return name.equals(HelpCommand.NAME);
+    }
+
     public Outcome run(Invocation invocation) {
         Optional<Command> command = registry.command(invocation.command());
         if (command.isEmpty()) {

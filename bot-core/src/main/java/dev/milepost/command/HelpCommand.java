@@ -12,6 +12,9 @@ import java.util.Optional;
 /** {@code help}: a short first screen that hides what one may not run, or one command with its examples. */
 final class HelpCommand implements Command {
 
+    /** Of the command, and of its buttons' action. */
+    static final String NAME = "help";
+
     private static final OptionSpec COMMAND =
             OptionSpec.text("command", "The command to explain").completed();
 
@@ -24,7 +27,7 @@ final class HelpCommand implements Command {
     @Override
     public CommandSpec spec() {
         return new CommandSpec(
-                "help",
+                NAME,
                 "What I can do, or how one command works",
                 List.of("", "salary"),
                 List.of(COMMAND),
@@ -99,7 +102,7 @@ final class HelpCommand implements Command {
         return List.of(new ActionHandler() {
             @Override
             public String action() {
-                return "help";
+                return NAME;
             }
 
             @Override
