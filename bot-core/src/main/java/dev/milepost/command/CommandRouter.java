@@ -15,8 +15,8 @@ public final class CommandRouter {
 
     /** Routes to {@code commands}, and the actions of {@code handlers} beside the commands' own. */
     public CommandRouter(List<Command> commands, List<ActionHandler> handlers) {
-        registry.add(new HelpCommand(registry));
         commands.forEach(registry::add);
+        registry.add(new HelpCommand(registry));
         handlers.forEach(registry::add);
     }
 

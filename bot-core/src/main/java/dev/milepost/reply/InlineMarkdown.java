@@ -23,11 +23,16 @@ final class InlineMarkdown {
 
     private InlineMarkdown() {}
 
+    /** Keeps blanks at both ends, which a block parser drops: texts are put together from parts. */
     static List<Span> parse(String commonMark) {
         Collector collector = new Collector();
+        int start = commonMark.length() - commonMark.stripLeading().length();
+        int end = commonMark.stripTrailing().length();
+        collector.plain(commonMark.substring(0, start));
         for (Node block = PARSER.parse(commonMark).getFirstChild(); block != null; block = block.getNext()) {
             collector.block(block);
         }
+        collector.plain(commonMark.substring(Math.max(start, end)));
         return collector.spans();
     }
 
@@ -74,8 +79,12 @@ final class InlineMarkdown {
         private final List<Span> spans = new ArrayList<>();
         private final StringBuilder plain = new StringBuilder();
 
+        void plain(String words) {
+            plain.append(words);
+        }
+
         void block(Node block) {
-            if (!spans.isEmpty() || !plain.isEmpty()) {
+            if (block.getPrevious() != null) {
                 plain.append("\n\n");
             }
             if (block instanceof Paragraph) {

@@ -3,13 +3,15 @@ package dev.milepost.reply;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A reply as words: what notifications, screen readers and plain terminals get. */
+/** A reply as words: what notifications, screen readers and plain terminals get. A chart beside a table is left out: it says the same. */
 final class PlainText {
 
     private PlainText() {}
 
     static String of(Reply reply) {
+        boolean tabled = reply.blocks().stream().anyMatch(b -> b instanceof Block.Table);
         return reply.blocks().stream()
+                .filter(b -> !(tabled && b instanceof Block.Chart))
                 .map(PlainText::of)
                 .filter(s -> !s.isBlank())
                 .collect(Collectors.joining("\n\n"));

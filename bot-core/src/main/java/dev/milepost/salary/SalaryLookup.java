@@ -5,9 +5,11 @@ import dev.milepost.content.ContentPack;
 import dev.milepost.content.SalaryBand;
 import dev.milepost.content.SalaryTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -39,10 +41,19 @@ public final class SalaryLookup {
             return Optional.empty();
         }
         String unread = reading.unread().get(0);
-        List<String> near = Closest.to(unread, parser.vocabulary(), 3);
+        List<String> near = near(unread);
         return near.isEmpty() && !reading.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SalaryRequest(new SalaryQuery.Unknown(unread, near), List.of()));
+    }
+
+    /** The nearest words, one for each thing that they mean. */
+    private List<String> near(String unread) {
+        Map<SalaryQuery, String> byMeaning = new LinkedHashMap<>();
+        for (String word : Closest.to(unread, parser.vocabulary(), 10)) {
+            byMeaning.putIfAbsent(of(parser.parse(word, SalaryParser.Mode.COMMAND)).query(), word);
+        }
+        return byMeaning.values().stream().limit(3).toList();
     }
 
     private Optional<SalaryRequest> unusable(String words, SalaryReading reading) {
@@ -83,22 +94,34 @@ public final class SalaryLookup {
         return parser;
     }
 
+    /** The rows asked for: of a comparison side by side, in the order asked; else all in the table's order. */
     private List<String> rows(SalaryReading reading, boolean compare) {
+        Set<String> rows = new LinkedHashSet<>();
+        if (compare) {
+            if (reading.sides().size() == 1) {
+                rows.addAll(reading.levels());
+            }
+            reading.sides().forEach(side -> rows.addAll(rows(new LinkedHashSet<>(side.levels()), side.places())));
+            reading.years().ifPresent(y -> rows.add(y.row()));
+            return List.copyOf(rows);
+        }
         Set<String> levels = new LinkedHashSet<>(reading.levels());
         reading.years().ifPresent(y -> levels.add(y.row()));
-        List<SalaryTable.Region> regions = reading.places().stream()
-                .flatMap(p -> p.region().stream())
-                .flatMap(r -> table.region(r).stream())
-                .toList();
+        return inOrder(rows(levels, reading.places()));
+    }
+
+    private Set<String> rows(Set<String> levels, List<SalaryReading.PlaceMention> places) {
         Set<String> rows = new LinkedHashSet<>();
-        if (regions.isEmpty() || compare) {
+        if (places.isEmpty()) {
             rows.addAll(levels);
         }
-        for (SalaryTable.Region region : regions) {
-            List<String> asked = region.rows().stream().filter(levels::contains).toList();
-            rows.addAll(asked.isEmpty() ? region.rows() : asked);
+        for (SalaryReading.PlaceMention place : places) {
+            List<String> there =
+                    place.region().flatMap(table::region).map(SalaryTable.Region::rows).orElse(List.of());
+            List<String> asked = there.stream().filter(levels::contains).toList();
+            rows.addAll(asked.isEmpty() ? there : asked);
         }
-        return compare ? List.copyOf(rows) : inOrder(rows);
+        return rows;
     }
 
     private List<String> inOrder(Set<String> rows) {

@@ -23,7 +23,10 @@ public final class SalaryParser {
         SENTENCE
     }
 
-    private static final Set<String> COMMAND_WORDS = Set.of("compare", "check", "vs", "versus", "and", "or", "with", "than");
+    private static final List<String> SURE_PARTINGS = List.of("compare", "vs", "versus", "than");
+    private static final List<String> PARTINGS = List.of("and", "or", "with", "to");
+    private static final List<String> COMMAND_FILLERS = List.of(
+            "check", "level", "levels", "in", "range", "ranges", "for", "at", "experience", "usd", "all", "table", "everything");
 
     /** What a phrase stands for. */
     private sealed interface Meaning {
@@ -31,7 +34,8 @@ public final class SalaryParser {
 
         record Place(String label, Optional<String> region) implements Meaning {}
 
-        record Comparing() implements Meaning {}
+        /** Parts one side of a comparison from the next; {@code sure} where nothing but a comparison has it. */
+        record Parting(boolean sure) implements Meaning {}
 
         record Filler() implements Meaning {}
     }
@@ -51,13 +55,12 @@ public final class SalaryParser {
             part.places().forEach(p -> book.add(p, place));
             part.exactCase().forEach(p -> book.addExact(p, place));
         }
-        pack.lexicon().concepts().getOrDefault("comparison", List.of()).forEach(w -> book.add(w, new Meaning.Comparing()));
-        List.of("compare", "vs", "versus", "than").forEach(w -> book.add(w, new Meaning.Comparing()));
+        pack.lexicon().concepts().getOrDefault("comparison", List.of()).forEach(w -> book.add(w, new Meaning.Parting(true)));
+        SURE_PARTINGS.forEach(w -> book.add(w, new Meaning.Parting(true)));
+        PARTINGS.forEach(w -> book.add(w, new Meaning.Parting(false)));
         pack.lexicon().concepts().getOrDefault("pay", List.of()).forEach(w -> book.add(w, new Meaning.Filler()));
         pack.lexicon().stopWords().forEach(w -> book.add(w, new Meaning.Filler()));
-        COMMAND_WORDS.forEach(w -> book.add(w, new Meaning.Filler()));
-        List.of("level", "levels", "in", "range", "ranges", "for", "at", "experience", "usd", "k", "all", "table", "everything")
-                .forEach(w -> book.add(w, new Meaning.Filler()));
+        COMMAND_FILLERS.forEach(w -> book.add(w, new Meaning.Filler()));
     }
 
     private void addLevel(SalaryBand level) {
@@ -104,6 +107,7 @@ public final class SalaryParser {
                 years.map(y -> years(y.value())),
                 money.map(m -> OptionalLong.of(m.value())).orElse(OptionalLong.empty()),
                 read.comparison,
+                read.sides(),
                 read.unread);
     }
 
@@ -136,7 +140,23 @@ public final class SalaryParser {
         private final List<SalaryReading.PlaceMention> places = new ArrayList<>();
         private final Set<String> placeLabels = new HashSet<>();
         private final List<String> unread = new ArrayList<>();
+        private final List<SalaryReading.Side> sides = new ArrayList<>();
+        private final List<String> sideLevels = new ArrayList<>();
+        private final List<SalaryReading.PlaceMention> sidePlaces = new ArrayList<>();
         private boolean comparison;
+
+        List<SalaryReading.Side> sides() {
+            part();
+            return sides;
+        }
+
+        private void part() {
+            if (!sideLevels.isEmpty() || !sidePlaces.isEmpty()) {
+                sides.add(new SalaryReading.Side(sideLevels, sidePlaces));
+                sideLevels.clear();
+                sidePlaces.clear();
+            }
+        }
 
         void take(Optional<PhraseBook.Match<Meaning>> match, String words) {
             if (match.isEmpty()) {
@@ -144,13 +164,21 @@ public final class SalaryParser {
                 return;
             }
             switch (match.get().meaning()) {
-                case Meaning.Level level -> levels.add(level.row());
+                case Meaning.Level level -> {
+                    levels.add(level.row());
+                    sideLevels.add(level.row());
+                }
                 case Meaning.Place place -> {
+                    var mention = new SalaryReading.PlaceMention(words, place.label(), place.region());
+                    sidePlaces.add(mention);
                     if (placeLabels.add(place.label())) {
-                        places.add(new SalaryReading.PlaceMention(words, place.label(), place.region()));
+                        places.add(mention);
                     }
                 }
-                case Meaning.Comparing c -> comparison = true;
+                case Meaning.Parting parting -> {
+                    comparison |= parting.sure();
+                    part();
+                }
                 case Meaning.Filler f -> {}
             }
         }

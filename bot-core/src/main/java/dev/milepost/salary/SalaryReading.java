@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param years years of experience named
  * @param figure an amount of money named, in whole units a year
  * @param comparison whether it sets things against each other
+ * @param sides the same levels and places, by what is set against what: "senior in Berlin" and "mid in Austin"
  * @param unread words that mean none of this and aren't filler either
  */
 public record SalaryReading(
@@ -20,9 +21,11 @@ public record SalaryReading(
         Optional<Years> years,
         OptionalLong figure,
         boolean comparison,
+        List<Side> sides,
         List<String> unread) {
 
     public SalaryReading {
+        sides = List.copyOf(sides);
         levels = List.copyOf(levels);
         places = List.copyOf(places);
         unread = List.copyOf(unread);
@@ -31,6 +34,14 @@ public record SalaryReading(
     /** Whether the text names anything that the table could be asked for. */
     public boolean isEmpty() {
         return levels.isEmpty() && places.isEmpty() && years.isEmpty() && figure.isEmpty();
+    }
+
+    /** What stands between two words that set things apart, such as "than", "versus" or "and". */
+    public record Side(List<String> levels, List<PlaceMention> places) {
+        public Side {
+            levels = List.copyOf(levels);
+            places = List.copyOf(places);
+        }
     }
 
     /**

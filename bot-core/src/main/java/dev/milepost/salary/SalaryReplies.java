@@ -59,13 +59,20 @@ public final class SalaryReplies {
         Reply.Builder reply = Reply.builder()
                 .heading(titled(row))
                 .paragraph(range(row))
-                .add(new Block.Fields(List.of(
-                        new Block.Field("Level", Text.markdown(row.defined())),
-                        new Block.Field("Note", Text.markdown(row.note())))));
+                .add(new Block.Fields(fields(row, remarks)));
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         reply.add(chart(List.of(row.id()), OptionalLong.empty()));
         movers(reply);
         return finish(reply, rowButtons(table.rows().stream().filter(r -> !r.equals(row)).toList()));
+    }
+
+    /** A region's own note says what the row's note says, and more; so one of them is enough. */
+    private List<Block.Field> fields(SalaryBand row, List<String> remarks) {
+        List<Block.Field> fields = new ArrayList<>(List.of(new Block.Field("Level", Text.markdown(row.defined()))));
+        if (row.kind() == SalaryBand.Kind.LEVEL || remarks.isEmpty()) {
+            fields.add(new Block.Field("Note", Text.markdown(row.note())));
+        }
+        return fields;
     }
 
     private Reply rows(List<String> ids, List<String> remarks) {

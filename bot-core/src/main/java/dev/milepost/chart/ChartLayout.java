@@ -1,0 +1,85 @@
+package dev.milepost.chart;
+
+import dev.milepost.reply.RangeChart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where everything on a chart stands, in pixels: the one model that any way of drawing follows.
+ *
+ * @param chart what is drawn
+ * @param low value at the left end of the scale
+ * @param high value at the right end of the scale
+ */
+record ChartLayout(RangeChart chart, long low, long high) {
+
+    static final int WIDTH = 960;
+    static final int MARGIN = 36;
+    static final int LABELS = 270;
+    static final int TITLE = 92;
+    static final int ROW = 62;
+    static final int BAR = 30;
+    static final int AXIS = 58;
+    /** Room behind the scale, so that the arrow of an open-ended range has somewhere to point. */
+    static final int BEYOND = 26;
+
+    /** Steps of the scale, in whole units; the smallest with at most six ticks is taken. */
+    private static final long[] STEPS = {1, 10, 100, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000};
+
+    static ChartLayout of(RangeChart chart) {
+        long step = step(chart.scaleHigh() - chart.scaleLow());
+        return new ChartLayout(
+                chart, chart.scaleLow() / step * step, (chart.scaleHigh() + step - 1) / step * step);
+    }
+
+    private static long step(long span) {
+        for (long step : STEPS) {
+            if (span / step <= 5) {
+                return step;
+            }
+        }
+        return Math.max(1, span / 5);
+    }
+
+    int height() {
+        return TITLE + chart.bars().size() * ROW + AXIS;
+    }
+
+    int scaleLeft() {
+        return MARGIN + LABELS;
+    }
+
+    int scaleRight() {
+        return WIDTH - MARGIN - BEYOND;
+    }
+
+    int x(long value) {
+        double share = high == low ? 0 : (double) (value - low) / (high - low);
+        return (int) Math.round(scaleLeft() + share * (scaleRight() - scaleLeft()));
+    }
+
+    int barTop(int row) {
+        return TITLE + row * ROW + (ROW - BAR) / 2;
+    }
+
+    int axisTop() {
+        return TITLE + chart.bars().size() * ROW;
+    }
+
+    List<Long> ticks() {
+        List<Long> ticks = new ArrayList<>();
+        long step = step(high - low);
+        for (long value = low; value <= high; value += step) {
+            ticks.add(value);
+        }
+        return ticks;
+    }
+
+    /** A value as short as a tick's label has to be: {@code $120k}. */
+    static String shortAmount(long value) {
+        return value >= 1_000 && value % 1_000 == 0
+                ? "$" + value / 1_000 + "k"
+                : String.format(Locale.ROOT, "$%,d", value);
+    }
+}
