@@ -1,0 +1,46 @@
+package dev.milepost.tips;
+
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.UserRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A channel's wish for a tip a day.
+ *
+ * @param id {@value #ID_LENGTH} lower-case letters and digits, so that a delivery's key fits the shortest limit of a platform
+ * @param topics ids of the topics that tips are taken from; empty for all
+ * @param lateWithin how late a tip may still be posted; zero to leave a late one out
+ * @param seed what makes its order of tips its own
+ * @param createdBy who subscribed
+ * @param paused whether its days pass without a tip
+ */
+public record Subscription(
+        String id,
+        ChannelRef channel,
+        Schedule schedule,
+        List<String> topics,
+        Look look,
+        Duration lateWithin,
+        long seed,
+        UserRef createdBy,
+        Instant created,
+        boolean paused) {
+
+    public static final int ID_LENGTH = 10;
+
+    public Subscription {
+        topics = List.copyOf(topics);
+    }
+
+    /** The same subscription, paused or not. */
+    public Subscription withPaused(boolean now) {
+        return new Subscription(id, channel, schedule, topics, look, lateWithin, seed, createdBy, created, now);
+    }
+
+    /** Which of {@link Lane#SHARDS} parts of the day's work it belongs to. */
+    public int shard() {
+        return Lane.shardOf(id);
+    }
+}
