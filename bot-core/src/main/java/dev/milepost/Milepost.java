@@ -1,6 +1,7 @@
 package dev.milepost;
 
 import dev.milepost.career.CareerCommand;
+import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandLine;
@@ -10,12 +11,22 @@ import dev.milepost.command.Outcome;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.salary.SalaryCommand;
+import dev.milepost.tips.TipCommand;
+import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipStores;
+import dev.milepost.tips.TipsCommand;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The bot, put together from a content pack and the features, for any platform to carry. */
 public final class Milepost {
@@ -23,10 +34,16 @@ public final class Milepost {
     private final Supplier<ContentPack> pack;
     private final CommandRouter router;
     private final Bot bot;
+    private final Attribution attribution;
+    private final Clock clock;
+    private final @Nullable TipStores tips;
 
     private Milepost(Builder builder) {
         this.pack = builder.pack;
-        this.router = new CommandRouter(commands(builder), List.of());
+        this.clock = builder.clock;
+        this.tips = builder.tips;
+        this.attribution = new Attribution(clock, builder.reviewAge);
+        this.router = new CommandRouter(commands(builder, attribution), List.of());
         this.bot = new Bot(router, builder.messages);
     }
 
@@ -36,11 +53,15 @@ public final class Milepost {
     }
 
     /** The features, in the order in which help shows them; then the host's own. */
-    private static List<Command> commands(Builder builder) {
-        Attribution attribution = new Attribution(builder.clock, builder.reviewAge);
+    private static List<Command> commands(Builder builder, Attribution attribution) {
         List<Command> commands = new ArrayList<>();
         commands.add(new SalaryCommand(builder.pack, attribution));
         commands.add(new CareerCommand(builder.pack, attribution));
+        commands.add(new TipCommand(builder.pack, attribution, builder.clock));
+        if (builder.tips != null) {
+            commands.add(new TipsCommand(
+                    builder.pack, attribution, builder.tips, builder.tipsLateWithin, builder.clock, builder.random));
+        }
         commands.addAll(builder.commands);
         return commands;
     }
@@ -53,6 +74,21 @@ public final class Milepost {
     /** The pack in use now; a changed one is swapped in whole. */
     public ContentPack pack() {
         return pack.get();
+    }
+
+    /**
+     * What posts the daily tips. Whoever keeps time runs it: {@code storage} by the database, a
+     * playground by hand.
+     *
+     * @param platforms by {@link ChatPlatform#name()}; read at each post, so one may join later
+     * @param executor runs a post each, which may block until the platform answers: virtual threads suit it
+     * @throws IllegalStateException if this bot was built without stores for tips
+     */
+    public TipDispatch tipDispatch(Map<String, ? extends ChatPlatform> platforms, Executor executor) {
+        if (tips == null) {
+            throw new IllegalStateException("built without tips");
+        }
+        return new TipDispatch(pack, attribution, tips.deliveries(), platforms, clock, executor);
     }
 
     /** The commands to register and to explain. */
@@ -71,6 +107,9 @@ public final class Milepost {
         private final List<Command> commands = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
+        private @Nullable TipStores tips;
+        private Duration tipsLateWithin = Duration.ofHours(6);
+        private RandomGenerator random = new SecureRandom();
         private Function<IncomingMessage, Outcome> messages = m -> new Outcome.Silent();
 
         private Builder(Supplier<ContentPack> pack) {
@@ -86,6 +125,24 @@ public final class Milepost {
         /** How long a fact's review holds; after that it says that it may be out of date. */
         public Builder reviewAge(Period reviewAge) {
             this.reviewAge = reviewAge;
+            return this;
+        }
+
+        /** Keeps daily tips in {@code stores}; without it there are none, and no {@code tips} command. */
+        public Builder tips(TipStores stores) {
+            this.tips = stores;
+            return this;
+        }
+
+        /** How late a day's tip may be where an admin says nothing, 6 hours by default; zero leaves late ones out. */
+        public Builder tipsLateWithin(Duration late) {
+            this.tipsLateWithin = late;
+            return this;
+        }
+
+        /** Where new ids and the order of tips come from; a secure source by default. */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
             return this;
         }
 

@@ -1,0 +1,55 @@
+package dev.milepost.tips;
+
+import dev.milepost.reply.Span;
+import dev.milepost.reply.Text;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of a day, in words. */
+final class DeliveryText {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+    private DeliveryText() {}
+
+    static Text of(Subscription subscription, Delivery delivery) {
+        return Text.of("{}: ", DAY.format(delivery.slot().date())).plus(state(subscription, delivery));
+    }
+
+    private static Text state(Subscription subscription, Delivery delivery) {
+        return switch (delivery.state()) {
+            case DeliveryState.Due d ->
+                Text.of(
+                        "not yet; {}. Tried {}, next try {}",
+                        d.reason().words(),
+                        d.attempts() == 1 ? "once" : d.attempts() + " times",
+                        SubscriptionText.at(subscription.schedule(), d.again()));
+            case DeliveryState.Pending p -> Text.markdown("being sent");
+            case DeliveryState.Posted p -> posted(delivery, p);
+            case DeliveryState.Unknown u ->
+                Text.markdown(
+                        "sent, and the outcome never learnt; it was not sent again, so that it can't be there twice");
+            case DeliveryState.Skipped s ->
+                switch (s.why()) {
+                    case PAUSED -> Text.markdown("left out: paused");
+                };
+            case DeliveryState.Missed m ->
+                Text.of("missed: the bot was offline, and late tips are {}", Late.words(subscription.lateWithin()));
+            case DeliveryState.Failed f ->
+                Text.of("failed: {}", f.why().words())
+                        .plus(f.detail().isEmpty() ? Text.literal("") : Text.of(" (`{}`)", f.detail()));
+        };
+    }
+
+    private static Text posted(Delivery delivery, DeliveryState.Posted posted) {
+        Duration late = Duration.between(delivery.slot().due(), posted.at());
+        Text said = late.compareTo(Delivery.ON_TIME) > 0
+                ? Text.of("posted, {} late", TipReplies.words(late))
+                : Text.markdown("posted on time");
+        return posted.link().startsWith("https://")
+                ? said.plus(Text.literal(" ")).plus(new Text(List.of(new Span.Link("open", posted.link()))))
+                : said;
+    }
+}

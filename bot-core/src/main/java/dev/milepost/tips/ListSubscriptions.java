@@ -1,0 +1,65 @@
+package dev.milepost.tips;
+
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Place;
+import dev.milepost.command.CommandSpec;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.Outcome;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** {@code tips list}: every subscription of the guild or workspace, this channel's first. */
+final class ListSubscriptions implements TipsSubcommand {
+
+    private static final int SHOWN = 20;
+
+    private final SubscriptionStore store;
+    private final Clock clock;
+
+    ListSubscriptions(SubscriptionStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandSpec.Subcommand spec() {
+        return new CommandSpec.Subcommand("list", "Show all subscriptions of this server or workspace", List.of());
+    }
+
+    @Override
+    public Outcome run(Invocation invocation) {
+        Place here = invocation.place();
+        ChannelRef channel = here.channel();
+        List<Subscription> all = store.in(channel.platform(), channel.space()).stream()
+                .sorted(Comparator.comparing((Subscription s) -> !s.channel().equals(channel)))
+                .toList();
+        if (all.isEmpty()) {
+            return Outcome.person(Reply.of(Text.markdown(
+                    "No channel gets daily tips yet. Begin with `tips subscribe 09:00 Europe/Berlin weekdays`.")));
+        }
+        Reply.Builder reply = Reply.builder()
+                .heading(all.size() == 1 ? "1 subscription" : all.size() + " subscriptions")
+                .bullets(all.stream().limit(SHOWN).map(s -> line(s, here)).toList());
+        if (all.size() > SHOWN) {
+            reply.note(Text.of("And {} more. Run this in a channel to see that channel's first.", all.size() - SHOWN));
+        }
+        return Outcome.person(reply.build());
+    }
+
+    private Text line(Subscription subscription, Place here) {
+        Instant now = clock.instant();
+        Text what = Text.of("**{}**, in ", SubscriptionText.when(subscription.schedule()))
+                .plus(SubscriptionText.where(subscription, here));
+        String next = store.nextSlot(subscription.id())
+                .map(slot -> SubscriptionText.next(subscription.schedule(), slot, now))
+                .orElse("never");
+        return what.plus(
+                subscription.paused()
+                        ? Text.of(". Paused. `{}`", subscription.id())
+                        : Text.of(". Next: {}. `{}`", next, subscription.id()));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.milepost.tips;
+
+import dev.milepost.chat.Place;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.Clock;
+
+/**
+ * {@code tips pause} and {@code tips resume}.
+ *
+ * @param pause which of the two
+ */
+record PauseSubscription(SubscriptionStore store, Clock clock, boolean pause) implements OneSubscription.Task {
+
+    @Override
+    public Reply on(Subscription subscription, Place here) {
+        store.pause(subscription.id(), pause);
+        String when = SubscriptionText.when(subscription.schedule());
+        if (pause) {
+            return Reply.of(Text.of("**Paused**: {}. Nothing is posted until `tips resume`.", when));
+        }
+        String next = store.nextSlot(subscription.id())
+                .map(slot -> SubscriptionText.next(subscription.schedule(), slot, clock.instant()))
+                .orElse("soon");
+        return Reply.of(Text.of("**Running**: {}. Next tip: {}.", when, next));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.milepost.tips;
+
+import dev.milepost.chat.Place;
+import dev.milepost.reply.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Subscriptions and their days in words. */
+final class SubscriptionText {
+
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private SubscriptionText() {}
+
+    /** For example {@code 09:00 Europe/Berlin, on weekdays}. */
+    static String when(Schedule schedule) {
+        return "%s %s, %s".formatted(schedule.time(), schedule.zone(), Days.words(schedule.days()));
+    }
+
+    /** Where, as seen from {@code here}. */
+    static Text where(Subscription subscription, Place here) {
+        return subscription.channel().equals(here.channel())
+                ? Text.markdown("this channel")
+                : Text.of("channel `{}`", subscription.channel().id());
+    }
+
+    /** For example {@code Wed 25 Nov, 09:00 (in 23 h)}, in the subscription's own time. */
+    static String next(Schedule schedule, Slot slot, Instant now) {
+        String local = at(schedule, slot.due());
+        return slot.due().isAfter(now)
+                ? "%s (in %s)".formatted(local, TipReplies.words(Duration.between(now, slot.due())))
+                : local + " (now)";
+    }
+
+    static String at(Schedule schedule, Instant instant) {
+        return DAY_AND_TIME.format(instant.atZone(schedule.zone()));
+    }
+
+    static String topics(Subscription subscription) {
+        return subscription.topics().isEmpty() ? "all" : String.join(", ", subscription.topics());
+    }
+
+    /** The command that makes it again. */
+    static String command(Subscription subscription) {
+        Schedule schedule = subscription.schedule();
+        StringBuilder line = new StringBuilder("tips subscribe %s %s days:%s"
+                .formatted(schedule.time(), schedule.zone(), Days.typed(schedule.days())));
+        if (!subscription.topics().isEmpty()) {
+            line.append(" topic:").append(String.join(",", subscription.topics()));
+        }
+        line.append(" late:")
+                .append(
+                        subscription.lateWithin().isZero()
+                                ? "skip"
+                                : subscription.lateWithin().toHours() + "h");
+        return line.append(" look:")
+                .append(subscription.look().name().toLowerCase(Locale.ROOT))
+                .toString();
+    }
+}

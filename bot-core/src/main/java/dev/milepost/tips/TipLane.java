@@ -1,0 +1,136 @@
+package dev.milepost.tips;
+
+import dev.milepost.tips.DeliveryState.Due;
+import dev.milepost.tips.DeliveryState.Pending;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Works off one lane. One thread claims slots and stores outcomes, both in batches, since a commit is
+ * what costs; the posts between run side by side, and each that ends makes room for the next, so a
+ * channel that hangs holds up none but itself.
+ */
+public final class TipLane {
+
+    /**
+     * The most records of a lane that are {@code pending} at once. It is what a crash leaves
+     * {@code unknown} until somebody reads those channels' histories, so it is no larger than a
+     * second's worth of posts at Discord's limit of 50.
+     */
+    static final int WINDOW = 50;
+
+    /** How long a post may take before what became due meanwhile is looked at. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Lane lane;
+    private final TipDispatch dispatch;
+    private final DeliveryStore store;
+    private final Clock clock;
+    private final Executor executor;
+    private final BlockingQueue<Delivery> answered = new LinkedBlockingQueue<>();
+
+    /** Outcomes that are known but not yet stored, kept over a run that failed at the store. */
+    private final List<Delivery> unsettled = new ArrayList<>();
+
+    private int inFlight;
+
+    TipLane(Lane lane, TipDispatch dispatch, DeliveryStore store, Clock clock, Executor executor) {
+        this.lane = lane;
+        this.dispatch = dispatch;
+        this.store = store;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    /**
+     * Posts what is due, until nothing is or {@code stopping} says so; what is under way then is
+     * finished. What the store throws ends the run, and the next one takes up where it ended.
+     *
+     * @return how many outcomes were stored
+     * @throws InterruptedException if the thread was interrupted while posts were under way; what those came to is stored by the next run
+     */
+    public synchronized int run(BooleanSupplier stopping) throws InterruptedException {
+        settle();
+        if (inFlight == 0) {
+            // One lane, one runner: a pending record that isn't ours has lost its sender.
+            store.abandon(lane, clock.instant());
+        }
+        int settled = 0;
+        while (true) {
+            int claimed = stopping.getAsBoolean() || inFlight == WINDOW ? 0 : claim(WINDOW - inFlight);
+            if (inFlight == 0 && claimed == 0) {
+                return settled;
+            }
+            if (inFlight > 0) {
+                Delivery done = answered.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                if (done != null) {
+                    unsettled.add(done);
+                }
+            }
+            settled += settle();
+        }
+    }
+
+    /** Claims up to {@code room} slots and sends what is to be sent. @return how many there were */
+    private int claim(int room) {
+        Instant now = clock.instant();
+        List<DeliveryStore.Retry> retries = store.retries(lane, now, room);
+        resend(retries, now);
+        int left = room - retries.size();
+        List<DeliveryStore.DueSlot> due = left == 0 ? List.of() : store.due(lane, now, left);
+        List<DeliveryStore.Opening> openings = due.stream()
+                .map(d -> new DeliveryStore.Opening(
+                        dispatch.begin(d, now), d.subscription().schedule().after(d.slot())))
+                .toList();
+        List<Delivery> won = openings.isEmpty() ? List.of() : store.open(openings);
+        for (DeliveryStore.DueSlot slot : due) {
+            won.stream()
+                    .filter(d -> d.subscription().equals(slot.subscription().id()))
+                    .forEach(d -> send(slot.subscription(), d));
+        }
+        return retries.size() + due.size();
+    }
+
+    private void resend(List<DeliveryStore.Retry> retries, Instant now) {
+        List<Delivery> wanted = new ArrayList<>();
+        for (DeliveryStore.Retry retry : retries) {
+            if (retry.delivery().state() instanceof Due due) {
+                wanted.add(TipPlan.again(retry, due, now));
+            }
+        }
+        List<Delivery> won = wanted.isEmpty() ? List.of() : store.move(wanted);
+        for (DeliveryStore.Retry retry : retries) {
+            won.stream()
+                    .filter(d -> d.key().equals(retry.delivery().key()))
+                    .forEach(d -> send(retry.subscription(), d));
+        }
+    }
+
+    private void send(Subscription subscription, Delivery delivery) {
+        if (delivery.state() instanceof Pending pending) {
+            inFlight++;
+            executor.execute(() -> answered.add(dispatch.send(subscription, delivery, pending)));
+        }
+    }
+
+    /** Stores every outcome that is known by now in one transaction. */
+    private int settle() {
+        answered.drainTo(unsettled);
+        if (unsettled.isEmpty()) {
+            return 0;
+        }
+        store.move(unsettled);
+        int settled = unsettled.size();
+        inFlight -= settled;
+        unsettled.clear();
+        return settled;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.milepost.tips;
+
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.Fact;
+import dev.milepost.content.Tip;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A tip as people see it.
+ *
+ * @param attribution says where its facts come from
+ */
+record TipReplies(Attribution attribution) {
+
+    /** A tip on request. */
+    Reply of(ContentPack pack, Tip tip, String heading, Action another) {
+        return body(Reply.builder().heading(heading), pack, tip, Look.LONG)
+                .buttons(List.of(Button.of("Another tip", another)))
+                .build();
+    }
+
+    /** A subscription's tip of a day; its button carries the delivery's key, so that the message is known again. */
+    Reply daily(ContentPack pack, Tip tip, Subscription subscription, String key, Optional<Text> late) {
+        Reply.Builder reply = Reply.builder().heading("Tip of the day");
+        body(reply, pack, tip, subscription.look());
+        late.ifPresent(reply::note);
+        return reply.buttons(List.of(Button.of("Another tip", Action.of(TipCommand.ACTION, tip.id(), key))))
+                .build();
+    }
+
+    /** What a late post says about itself. */
+    static Text late(Duration late, int attempts) {
+        return attempts == 1
+                ? Text.of("{} late: the bot was offline.", words(late))
+                : Text.of("{} late: the platform did not take it earlier.", words(late));
+    }
+
+    private Reply.Builder body(Reply.Builder reply, ContentPack pack, Tip tip, Look look) {
+        reply.paragraph(Text.markdown(tip.text()));
+        List<Fact> facts =
+                tip.facts().stream().flatMap(f -> pack.fact(f).stream()).toList();
+        if (look == Look.LONG) {
+            reply.paragraph(
+                    Text.markdown("**Try this today** (our suggestion): ").plus(Text.markdown(tip.tryThis())));
+        }
+        return reply.note(note(pack, facts, look));
+    }
+
+    private Text note(ContentPack pack, List<Fact> facts, Look look) {
+        LocalDate reviewed = facts.stream()
+                .map(Fact::reviewed)
+                .min(Comparator.naturalOrder())
+                .orElse(pack.info().reviewed());
+        Text source = Text.literal(attribution.line(pack.info(), reviewed));
+        if (look == Look.SHORT || facts.isEmpty()) {
+            return source;
+        }
+        String titles = facts.stream().map(Fact::title).collect(Collectors.joining("; "));
+        return Text.of("Rests on: {}. ", titles).plus(source);
+    }
+
+    /** A span of time as people say it: {@code 20 min}, {@code 3 h}, {@code 2 days}. */
+    static String words(Duration span) {
+        long minutes = Math.max(1, span.toMinutes());
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = Math.round(minutes / 60.0);
+        return hours < 48 ? hours + " h" : Math.round(hours / 24.0) + " days";
+    }
+}
