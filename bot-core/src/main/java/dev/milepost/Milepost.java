@@ -1,15 +1,18 @@
 package dev.milepost;
 
+import dev.milepost.answer.AnswerModel;
+import dev.milepost.answer.AskCommand;
+import dev.milepost.answer.Asking;
+import dev.milepost.answer.DirectMessages;
 import dev.milepost.career.CareerCommand;
 import dev.milepost.chat.ChatPlatform;
-import dev.milepost.chat.IncomingMessage;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandLine;
 import dev.milepost.command.CommandRegistry;
 import dev.milepost.command.CommandRouter;
-import dev.milepost.command.Outcome;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
+import dev.milepost.content.PerPack;
 import dev.milepost.salary.SalaryCommand;
 import dev.milepost.tips.TipCommand;
 import dev.milepost.tips.TipDispatch;
@@ -37,14 +40,16 @@ public final class Milepost {
     private final Attribution attribution;
     private final Clock clock;
     private final @Nullable TipStores tips;
+    private final Supplier<Asking> asking;
 
     private Milepost(Builder builder) {
         this.pack = builder.pack;
         this.clock = builder.clock;
         this.tips = builder.tips;
         this.attribution = new Attribution(clock, builder.reviewAge);
-        this.router = new CommandRouter(commands(builder, attribution), List.of());
-        this.bot = new Bot(router, builder.messages);
+        this.asking = new PerPack<>(pack, p -> new Asking(p, builder.models.apply(p), attribution));
+        this.router = new CommandRouter(commands(builder, attribution, asking), List.of());
+        this.bot = new Bot(router, new DirectMessages(asking, clock));
     }
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
@@ -53,10 +58,11 @@ public final class Milepost {
     }
 
     /** The features, in the order in which help shows them; then the host's own. */
-    private static List<Command> commands(Builder builder, Attribution attribution) {
+    private static List<Command> commands(Builder builder, Attribution attribution, Supplier<Asking> asking) {
         List<Command> commands = new ArrayList<>();
         commands.add(new SalaryCommand(builder.pack, attribution));
         commands.add(new CareerCommand(builder.pack, attribution));
+        commands.add(new AskCommand(asking));
         commands.add(new TipCommand(builder.pack, attribution, builder.clock));
         if (builder.tips != null) {
             commands.add(new TipsCommand(
@@ -91,6 +97,11 @@ public final class Milepost {
         return new TipDispatch(pack, attribution, tips.deliveries(), platforms, clock, executor);
     }
 
+    /** Answers questions, without any platform's shape; the first use loads the model. */
+    public Asking asking() {
+        return asking.get();
+    }
+
     /** The commands to register and to explain. */
     public CommandRegistry commands() {
         return router.registry();
@@ -110,7 +121,7 @@ public final class Milepost {
         private @Nullable TipStores tips;
         private Duration tipsLateWithin = Duration.ofHours(6);
         private RandomGenerator random = new SecureRandom();
-        private Function<IncomingMessage, Outcome> messages = m -> new Outcome.Silent();
+        private Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
 
         private Builder(Supplier<ContentPack> pack) {
             this.pack = pack;
@@ -143,6 +154,12 @@ public final class Milepost {
         /** Where new ids and the order of tips come from; a secure source by default. */
         public Builder random(RandomGenerator random) {
             this.random = random;
+            return this;
+        }
+
+        /** Where the model for a pack comes from, asked at the first question; the one that the build trained by default. */
+        public Builder models(Function<ContentPack, AnswerModel> models) {
+            this.models = models;
             return this;
         }
 

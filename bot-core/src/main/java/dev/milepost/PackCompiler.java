@@ -1,9 +1,11 @@
 package dev.milepost;
 
+import dev.milepost.answer.AnswerModel;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackReader;
 import dev.milepost.content.PackResult;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,11 @@ public final class PackCompiler {
         PackResult result = new PackLoader().compile(pack, folder);
         if (result instanceof PackResult.Broken broken) {
             broken.problems().forEach(problem -> System.err.println(pack.getFileName() + "/" + problem));
+        }
+        if (result instanceof PackResult.Loaded loaded) {
+            try (OutputStream out = Files.newOutputStream(folder.resolve(AnswerModel.FILE))) {
+                AnswerModel.train(loaded.pack(), loaded.phrasings()).write(out);
+            }
         }
         return result instanceof PackResult.Loaded;
     }

@@ -47,6 +47,37 @@ public final class SalaryReplies {
         };
     }
 
+    /** The same in a few lines, as an answer to a question: no chart, no table, no buttons. */
+    public Reply brief(SalaryRequest request) {
+        List<Text> lines = new ArrayList<>();
+        switch (request.query()) {
+            case SalaryQuery.Table t -> table.rows().forEach(r -> lines.add(line(r)));
+            case SalaryQuery.Rows q -> q.rows().forEach(id -> lines.add(line(band(id))));
+            case SalaryQuery.Compare q -> {
+                q.rows().forEach(id -> lines.add(line(band(id))));
+                lines.add(Text.literal(difference(band(q.rows().get(0)), band(q.rows().get(1)))));
+            }
+            case SalaryQuery.Check q -> (q.rows().isEmpty() ? table.rows() : q.rows().stream().map(this::band).toList())
+                    .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(r, q.figure()))));
+            case SalaryQuery.NoFigure q -> lines.add(Text.of("The source has no figure for {}.", q.place()));
+            case SalaryQuery.Unknown q -> lines.add(Text.of("I know no level or place “{}”.", q.words()));
+            case SalaryQuery.Unusable q -> lines.add(Text.markdown(q.why()));
+        }
+        request.remarks().stream().distinct().forEach(r -> lines.add(Text.literal(r)));
+        Reply.Builder reply = Reply.builder();
+        if (lines.size() == 1) {
+            reply.paragraph(lines.get(0));
+        } else {
+            reply.bullets(lines);
+        }
+        return reply.note(Text.literal(table.estimate() + " " + attribution.line(pack.info(), reviewed())))
+                .build();
+    }
+
+    private Text line(SalaryBand row) {
+        return Text.of("{}: ", titled(row)).plus(range(row)).plus(Text.literal("."));
+    }
+
     private Reply table(List<String> remarks, String heading) {
         Reply.Builder reply = Reply.builder().heading(heading);
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));

@@ -1,0 +1,226 @@
+package dev.milepost.answer;
+
+import dev.milepost.career.CareerCommand;
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.Fact;
+import dev.milepost.content.SalaryBand;
+import dev.milepost.content.SmallTalk;
+import dev.milepost.content.Topic;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import dev.milepost.salary.SalaryCommand;
+import dev.milepost.salary.SalaryQuery;
+import dev.milepost.salary.SalaryReplies;
+import dev.milepost.salary.SalaryRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says what came of a question: at most {@value #MAX_TEXT} characters before the buttons. */
+final class AnswerReplies {
+
+    static final int MAX_TEXT = 600;
+
+    private static final int TOPICS = 4;
+
+    private final ContentPack pack;
+    private final SalaryReplies salary;
+    private final Attribution attribution;
+
+    AnswerReplies(ContentPack pack, Attribution attribution) {
+        this.pack = pack;
+        this.salary = new SalaryReplies(pack, attribution);
+        this.attribution = attribution;
+    }
+
+    /** The whole reply to the questions of one message. */
+    Reply reply(List<Answer> answers) {
+        List<Button> buttons = buttons(answers.get(0));
+        Reply reply = new Reply(said(answers));
+        return buttons.isEmpty() ? reply : reply.plus(new Block.Buttons(buttons));
+    }
+
+    /** The reply to somebody alone, with a button that says it to everybody where it says something. */
+    Reply toShare(List<Answer> answers) {
+        return switch (answers.get(0)) {
+            case Answer.FactAnswer a -> reply(answers).plus(share("fact", a.facts().subList(0, 1)));
+            case Answer.SalaryAnswer a when a.request().query() instanceof SalaryQuery.Check -> reply(answers);
+            case Answer.SalaryAnswer a -> reply(answers).plus(share("pay", a.rows()));
+            case Answer.SmallTalk a -> reply(answers);
+            case Answer.NotCovered a -> reply(answers);
+            case Answer.OutOfScope a -> reply(answers);
+            case Answer.Clarify a -> reply(answers);
+        };
+    }
+
+    private static Block share(String what, List<String> ids) {
+        List<String> args = Stream.concat(Stream.of(what), ids.stream()).toList();
+        return new Block.Buttons(List.of(Button.of("Share to channel", new Action(ShareAction.NAME, args))));
+    }
+
+    /** What a share button's arguments stand for, said to everybody. */
+    Reply shared(List<String> args) {
+        List<String> ids = args.stream().skip(1).toList();
+        Grounds grounds = new Grounds(1, List.of(), List.of());
+        Answer answer = args.get(0).equals("pay")
+                ? new Answer.SalaryAnswer(new SalaryRequest(new SalaryQuery.Rows(known(ids)), List.of()), ids, grounds)
+                : new Answer.FactAnswer(ids, grounds);
+        return new Reply(said(List.of(answer)));
+    }
+
+    /** A message may outlive a row. */
+    private List<String> known(List<String> rows) {
+        return rows.stream().filter(r -> pack.salary().row(r).isPresent()).toList();
+    }
+
+    /** The answer as words, without its buttons. */
+    String plain(List<Answer> answers) {
+        return new Reply(said(answers)).plain();
+    }
+
+    private List<Block> said(List<Answer> answers) {
+        List<Block> blocks = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>();
+        int room = MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
+        for (Answer answer : answers) {
+            List<Block> more = said(answer, facts, room);
+            room -= new Reply(more).plain().length();
+            blocks.addAll(more);
+        }
+        if (!facts.isEmpty()) {
+            blocks.add(sources(facts));
+        }
+        return blocks;
+    }
+
+    private List<Block> said(Answer answer, List<Fact> facts, int room) {
+        return switch (answer) {
+            case Answer.FactAnswer a -> facts(a, facts, room);
+            case Answer.SalaryAnswer a -> salary.brief(a.request()).blocks();
+            case Answer.SmallTalk a -> List.of(paragraph(Text.markdown(smallTalk(a.id()))));
+            case Answer.NotCovered a -> List.of(paragraph(notCovered(a)));
+            case Answer.OutOfScope a -> List.of(paragraph(outOfScope(a)));
+            case Answer.Clarify a -> List.of(paragraph(clarify(a)));
+        };
+    }
+
+    /** As many of the facts as there is room for, at least the first, each with the number of its source. */
+    private List<Block> facts(Answer.FactAnswer answer, List<Fact> told, int room) {
+        List<Block> blocks = new ArrayList<>();
+        int left = room;
+        for (String id : answer.facts()) {
+            Optional<Fact> fact = pack.fact(id);
+            if (fact.isPresent() && !told.contains(fact.get())) {
+                Text text = Text.markdown(fact.get().text());
+                int length = text.plain().length() + fact.get().title().length() + 8;
+                if (length <= left || told.isEmpty()) {
+                    told.add(fact.get());
+                    blocks.add(paragraph(text.plus(Text.literal(" [%d]".formatted(told.size())))));
+                    left -= length;
+                }
+            }
+        }
+        return blocks.isEmpty() ? List.of(paragraph(Text.markdown("That is no longer something I know."))) : blocks;
+    }
+
+    private Block sources(List<Fact> facts) {
+        String titles = Stream.iterate(0, i -> i < facts.size(), i -> i + 1)
+                .map(i -> "[%d] %s. ".formatted(i + 1, facts.get(i).title()))
+                .collect(Collectors.joining());
+        return new Block.Note(Text.literal(titles
+                + attribution.line(
+                        pack.info(),
+                        facts.stream().map(Fact::reviewed).min(LocalDate::compareTo).orElseThrow())));
+    }
+
+    private String smallTalk(String id) {
+        return pack.smallTalk().stream()
+                .filter(s -> s.id().equals(id))
+                .map(SmallTalk::reply)
+                .findFirst()
+                .orElse("Ask me about %s.".formatted(pack.info().subject()));
+    }
+
+    private Text notCovered(Answer.NotCovered answer) {
+        if (answer.place().isPresent()) {
+            return Text.of(
+                    "My source gives no pay for {}. It has figures for {}; the buttons show them.",
+                    answer.place().get(),
+                    pack.salary().regions().stream().map(r -> r.label()).collect(Collectors.joining(" and ")));
+        }
+        return Text.of(
+                answer.grounds().offered().isEmpty()
+                        ? "My source says nothing about that, and I don't guess. It does cover these:"
+                        : "My source doesn't answer that, as far as I can tell, and I don't guess. The nearest that it has:");
+    }
+
+    private Text outOfScope(Answer.OutOfScope answer) {
+        return answer.foreign()
+                ? Text.of("Sorry, I only understand English. Ask me about {} in English, or pick a topic.", pack.info().subject())
+                : Text.of("That is outside my subject, which is {}. I can help with these:", pack.info().subject());
+    }
+
+    private Text clarify(Answer.Clarify answer) {
+        return answer.grounds().offered().isEmpty()
+                ? Text.of("I'm not sure what you would like to know about {}. Say it in a sentence, or pick a topic:", pack.info().subject())
+                : Text.markdown("I'm not sure which of these you mean. Pick one, or say it in other words:");
+    }
+
+    private List<Button> buttons(Answer answer) {
+        List<Button> buttons = new ArrayList<>(
+                answer.grounds().offered().stream().map(this::button).toList());
+        return switch (answer) {
+            case Answer.FactAnswer a -> buttons;
+            case Answer.SalaryAnswer a -> {
+                buttons.add(button(new Offer.OfPay(a.rows().size() == 1 ? a.rows() : List.of())));
+                yield buttons;
+            }
+            case Answer.SmallTalk a -> buttons;
+            case Answer.NotCovered a -> a.place().isPresent() ? rows() : buttons.isEmpty() ? topics() : buttons;
+            case Answer.OutOfScope a -> topics();
+            case Answer.Clarify a -> buttons.isEmpty() ? topics() : buttons;
+        };
+    }
+
+    private Button button(Offer offer) {
+        return switch (offer) {
+            case Offer.OfFact f -> Button.of(
+                    pack.fact(f.fact()).map(Fact::title).orElse(f.fact()), Action.of(CareerCommand.FACT, f.fact()));
+            case Offer.OfPay p when p.rows().isEmpty() || p.rows().size() == pack.salary().rows().size() -> Button.of(
+                    "Pay: the whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL));
+            case Offer.OfPay p -> Button.of(
+                    "Pay: " + p.rows().stream().map(this::label).collect(Collectors.joining(", ")),
+                    Action.of(SalaryCommand.ACTION, p.rows().toArray(String[]::new)));
+        };
+    }
+
+    private String label(String row) {
+        return pack.salary().row(row).map(SalaryBand::label).orElse(row);
+    }
+
+    private List<Button> rows() {
+        return pack.salary().rows().stream()
+                .map(r -> Button.of(r.label(), Action.of(SalaryCommand.ACTION, r.id())))
+                .limit(5)
+                .toList();
+    }
+
+    private List<Button> topics() {
+        return pack.topics().stream().limit(TOPICS).map(AnswerReplies::topic).toList();
+    }
+
+    private static Button topic(Topic topic) {
+        return Button.of(topic.title(), Action.of(CareerCommand.TOPIC, topic.id()));
+    }
+
+    private static Block paragraph(Text text) {
+        return new Block.Paragraph(text);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.milepost.answer;
+
+import dev.milepost.command.ActionHandler;
+import dev.milepost.command.Command;
+import dev.milepost.command.CommandSpec;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.OptionSpec;
+import dev.milepost.command.Outcome;
+import dev.milepost.command.Timing;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** {@code ask}: a question in one's own words, answered to the one who asks, who may share the answer. */
+public final class AskCommand implements Command {
+
+    private final Supplier<Asking> asking;
+
+    public AskCommand(Supplier<Asking> asking) {
+        this.asking = asking;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec(
+                "ask",
+                "Ask about the career in your own words",
+                List.of("do I need Python?", "what does a senior earn in Berlin?"),
+                List.of(OptionSpec.text("question", "What you would like to know").needed()),
+                List.of(),
+                false,
+                new Timing.AtOnce());
+    }
+
+    @Override
+    public Outcome run(Invocation invocation) {
+        String question = invocation.option("question").orElse(invocation.words());
+        if (question.isBlank()) {
+            return Outcome.wrongUsage(
+                    Reply.of(Text.markdown("Put a question behind it, such as `ask do I need Python?`.")));
+        }
+        Asking now = asking.get();
+        List<Answer> answers = now.answer(question, Shown.NOTHING);
+        return Outcome.person(now.replies().toShare(answers));
+    }
+
+    @Override
+    public List<ActionHandler> actions() {
+        return List.of(new ShareAction(asking));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.milepost.answer;
+
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.salary.SalaryQuery;
+import dev.milepost.salary.SalaryReading;
+import dev.milepost.salary.SalaryRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** From a question in anybody's words to its answer, step by step. Immutable and thread-safe. */
+public final class Asking {
+
+    private static final Set<String> MORE = Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
+
+    private final AnswerModel model;
+    private final Decider decider;
+    private final PayQuestions pay;
+    private final FollowUps followUps;
+    private final Languages languages;
+    private final AnswerReplies replies;
+
+    /** Answers from {@code pack} by what {@code model} learnt of it. */
+    public Asking(ContentPack pack, AnswerModel model, Attribution attribution) {
+        this.model = model;
+        this.decider = new Decider(model.tuning());
+        this.pay = new PayQuestions(pack);
+        this.followUps = new FollowUps(pack);
+        this.languages = new Languages(model.spelling());
+        this.replies = new AnswerReplies(pack, attribution);
+    }
+
+    /**
+     * Answers {@code question}, whatever it holds.
+     *
+     * @param context what the same person asked just before, or null
+     */
+    public AskResult ask(String question, @Nullable String context) {
+        Shown shown = context == null ? Shown.NOTHING : Shown.of(answer(context, Shown.NOTHING).get(0));
+        List<Answer> answers = answer(question, shown);
+        return result(answers);
+    }
+
+    /** The answers to the questions in a message, the most certain first; at least one, at most three. */
+    List<Answer> answer(String message, Shown shown) {
+        return List.of(one(message, shown));
+    }
+
+    AnswerReplies replies() {
+        return replies;
+    }
+
+    private Answer one(String question, Shown shown) {
+        List<String> trace = new ArrayList<>();
+        FeatureExtractor.Reading reading = model.extractor().read(question);
+        trace.add("read as: " + reading.line());
+        if (reading.stems().isEmpty()) {
+            trace.add("no words in it");
+            return new Answer.Clarify(new Grounds(1, List.of(), trace));
+        }
+        boolean follows = !shown.isNothing() && followUps.isFollowUp(reading.line());
+        if (follows && MORE.contains(reading.line()) && !followUps.next(shown).isEmpty()) {
+            trace.add("more of the same topic");
+            return new Answer.FactAnswer(followUps.next(shown), new Grounds(1, List.of(), trace));
+        }
+        if (languages.isForeign(reading.line())) {
+            trace.add("hardly a word of it is known");
+            return new Answer.OutOfScope(true, new Grounds(0.5, List.of(), trace));
+        }
+        SalaryReading payReading = pay.read(question);
+        trace.add(describe(payReading));
+        float[] prior = follows ? followUps.prior(model.keys(), shown) : new float[model.keys().size()];
+        if (follows) {
+            trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
+        }
+        Ranking ranking = model.rank(reading, prior);
+        ranking.readings().stream()
+                .limit(5)
+                .forEach(r -> trace.add(String.format(Locale.ROOT, "%s %.2f", r.key(), r.probability())));
+        Decision decision = decider.decide(ranking);
+        trace.add("decided: " + decision.key());
+        return answer(decision, payReading, trace);
+    }
+
+    private Answer answer(Decision decision, SalaryReading reading, List<String> trace) {
+        SalaryRequest request = pay.request(reading);
+        List<Offer> offered = new ArrayList<>();
+        for (String key : decision.offered()) {
+            if (Kinds.isFact(key)) {
+                offered.add(new Offer.OfFact(key));
+            } else if (!(request.query() instanceof SalaryQuery.NoFigure)) {
+                offered.add(new Offer.OfPay(pay.inOrder(PayQuestions.rows(request.query()))));
+            }
+        }
+        Grounds grounds = new Grounds(decision.confidence(), offered, trace);
+        String key = decision.key();
+        if (Kinds.isFact(key)) {
+            List<String> facts = new ArrayList<>(List.of(key));
+            facts.addAll(decision.also());
+            return new Answer.FactAnswer(facts, grounds);
+        } else if (Kinds.isSmallTalk(key)) {
+            return new Answer.SmallTalk(key.substring(Kinds.SMALL_TALK.length()), grounds);
+        }
+        return switch (key) {
+            case Kinds.SALARY -> salary(request, grounds);
+            case Kinds.NOT_COVERED -> new Answer.NotCovered(PayQuestions.uncovered(reading), grounds);
+            case Kinds.OUT_OF_SCOPE -> new Answer.OutOfScope(false, grounds);
+            default -> new Answer.Clarify(grounds);
+        };
+    }
+
+    private Answer salary(SalaryRequest request, Grounds grounds) {
+        return request.query() instanceof SalaryQuery.NoFigure nowhere
+                ? new Answer.NotCovered(Optional.of(nowhere.place()), grounds)
+                : new Answer.SalaryAnswer(request, pay.inOrder(PayQuestions.rows(request.query())), grounds);
+    }
+
+    private static String describe(SalaryReading reading) {
+        return "levels %s, places %s, years %s, figure %s"
+                .formatted(
+                        reading.levels(),
+                        reading.places().stream().map(SalaryReading.PlaceMention::label).toList(),
+                        reading.years().map(SalaryReading.Years::row).orElse("none"),
+                        reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
+    }
+
+    private AskResult result(List<Answer> answers) {
+        Answer answer = answers.get(0);
+        List<String> offered = answer.grounds().offered().stream().map(Offer::name).toList();
+        String text = replies.plain(answers);
+        double confidence = answer.grounds().confidence();
+        return switch (answer) {
+            case Answer.FactAnswer a -> new AskResult("FACT", a.facts(), List.of(), offered, confidence, text);
+            case Answer.SalaryAnswer a -> new AskResult("SALARY", List.of(), a.rows(), offered, confidence, text);
+            case Answer.SmallTalk a -> new AskResult("SMALLTALK", List.of(), List.of(), offered, confidence, text);
+            case Answer.NotCovered a -> new AskResult("NOT_COVERED", List.of(), List.of(), offered, confidence, text);
+            case Answer.OutOfScope a -> new AskResult("OUT_OF_SCOPE", List.of(), List.of(), offered, confidence, text);
+            case Answer.Clarify a -> new AskResult("CLARIFY", List.of(), List.of(), offered, confidence, text);
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package dev.milepost.answer;
+
+import dev.milepost.chat.IncomingMessage;
+import dev.milepost.chat.Place;
+import dev.milepost.command.Audience;
+import dev.milepost.command.Outcome;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Answers what is written to the bot, in the light of what the same person was shown in the last quarter of an hour. */
+public final class DirectMessages implements Function<IncomingMessage, Outcome> {
+
+    private static final Set<String> RESETS = Set.of("new question", "reset", "start over");
+
+    private final Supplier<Asking> asking;
+    private final Conversations conversations;
+
+    public DirectMessages(Supplier<Asking> asking, Clock clock) {
+        this.asking = asking;
+        this.conversations = new Conversations(clock);
+    }
+
+    @Override
+    public Outcome apply(IncomingMessage message) {
+        String line = Normaliser.normalise(message.text());
+        if (RESETS.contains(line)) {
+            conversations.show(message.caller(), message.place(), Shown.NOTHING);
+            return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
+        }
+        Optional<Shown> before = conversations.shown(message.caller(), message.place());
+        Asking now = asking.get();
+        List<Answer> answers = now.answer(message.text(), before.orElse(Shown.NOTHING));
+        Shown shown = Shown.of(answers.get(0));
+        conversations.show(message.caller(), message.place(), shown.isNothing() ? before.orElse(shown) : shown);
+        Reply reply = now.replies().reply(answers);
+        return say(message, before.isPresent() ? reply : reply.plus(notStored()));
+    }
+
+    private static Block notStored() {
+        return new Block.Note(Text.markdown("What you write to me isn't stored. For 15 minutes I remember which "
+                + "facts I showed you, so that you can ask on; `new question` makes me forget them."));
+    }
+
+    private static Outcome say(IncomingMessage message, Reply reply) {
+        Audience audience = message.place().kind() == Place.Kind.DIRECT ? Audience.PERSON : Audience.EVERYBODY;
+        return new Outcome.Say(List.of(reply), audience);
+    }
+}

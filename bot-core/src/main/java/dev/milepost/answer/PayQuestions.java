@@ -1,0 +1,64 @@
+package dev.milepost.answer;
+
+import dev.milepost.content.ContentPack;
+import dev.milepost.salary.SalaryLookup;
+import dev.milepost.salary.SalaryParser;
+import dev.milepost.salary.SalaryQuery;
+import dev.milepost.salary.SalaryReading;
+import dev.milepost.salary.SalaryRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads levels, places, years and figures out of a question, and what is missing out of what was shown before. */
+final class PayQuestions {
+
+    private final ContentPack pack;
+    private final SalaryLookup lookup;
+
+    PayQuestions(ContentPack pack) {
+        this.pack = pack;
+        this.lookup = new SalaryLookup(pack);
+    }
+
+    SalaryReading read(String question) {
+        return lookup.parser().parse(question, SalaryParser.Mode.SENTENCE);
+    }
+
+    /** The look-up that a question amounts to, if it is one. */
+    SalaryRequest request(SalaryReading reading) {
+        return lookup.of(reading);
+    }
+
+    /** Ids of the rows that a query shows; none for the whole table. */
+    static List<String> rows(SalaryQuery query) {
+        return switch (query) {
+            case SalaryQuery.Rows q -> q.rows();
+            case SalaryQuery.Compare q -> q.rows();
+            case SalaryQuery.Check q -> q.rows();
+            case SalaryQuery.Table q -> List.of();
+            case SalaryQuery.NoFigure q -> List.of();
+            case SalaryQuery.Unknown q -> List.of();
+            case SalaryQuery.Unusable q -> List.of();
+        };
+    }
+
+    /** A part of the world in the question that the source has no figure for. */
+    static Optional<String> uncovered(SalaryReading reading) {
+        return reading.places().stream()
+                .filter(p -> p.region().isEmpty())
+                .map(SalaryReading.PlaceMention::label)
+                .findFirst();
+    }
+
+    /** The rows as they stand in the table, all where there are none. */
+    List<String> inOrder(List<String> rows) {
+        List<String> ordered = new ArrayList<>();
+        pack.salary().rows().forEach(r -> {
+            if (rows.isEmpty() || rows.contains(r.id())) {
+                ordered.add(r.id());
+            }
+        });
+        return ordered;
+    }
+}
