@@ -1,0 +1,78 @@
+package dev.milepost.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskingTest {
+
+    private final Asking asking = Lighthouse.asking();
+
+    @ParameterizedTest
+    @CsvSource({
+        "what does a keeper do at night?, work.night",
+        "who cleans the lens and how?, work.lens",
+        "how does one become a keeper?, path.apprentice",
+    })
+    void a_question_about_the_field_is_answered_by_its_fact(String question, String fact) {
+        AskResult result = asking.ask(question, null);
+
+        assertThat(result.kind()).isEqualTo("FACT");
+        assertThat(result.facts()).startsWith(fact);
+        assertThat(result.text()).contains("[1]").contains("Source: an invented handbook");
+    }
+
+    @Test
+    void a_question_for_pay_shows_the_row_that_its_words_name() {
+        AskResult result = asking.ask("how much does an apprentice earn?", null);
+
+        assertThat(result.kind()).isEqualTo("SALARY");
+        assertThat(result.rows()).containsExactly("apprentice");
+    }
+
+    @Test
+    void pay_in_a_place_without_figures_is_not_covered_and_the_place_is_named() {
+        AskResult result = asking.ask("how much does a keeper earn in the fjords?", null);
+
+        assertThat(result.kind()).isEqualTo("NOT_COVERED");
+        assertThat(result.text()).contains("the northern fjords");
+    }
+
+    @Test
+    void a_greeting_gets_the_packs_own_line() {
+        assertThat(asking.ask("ahoy", null).text()).startsWith("Ahoy!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", "🙂🙂", "?!...", "\u0000\u0007\u001b", "\u202e\u200f"})
+    void what_holds_no_word_is_asked_back_kindly(String message) {
+        AskResult result = asking.ask(message, null);
+
+        assertThat(result.kind()).isEqualTo("CLARIFY");
+        assertThat(result.text()).isNotBlank();
+    }
+
+    @Test
+    void another_language_gets_an_apology_in_english() {
+        AskResult result = asking.ask("wie viel verdient man als leuchtturmwärter im monat", null);
+
+        assertThat(result.kind()).isEqualTo("OUT_OF_SCOPE");
+        assertThat(result.text()).contains("English");
+    }
+
+    @Test
+    void a_short_question_is_read_by_what_was_asked_before() {
+        AskResult result = asking.ask("and on the islands?", "how much does an apprentice earn?");
+
+        assertThat(result.kind()).isEqualTo("SALARY");
+        assertThat(result.rows()).containsExactly("islands");
+    }
+
+    @Test
+    void more_tells_the_next_fact_of_the_topic() {
+        assertThat(asking.ask("more", "what does a keeper do at night?").facts()).containsExactly("work.lens");
+    }
+}
