@@ -47,7 +47,7 @@ final class ChartDrawing {
             g.setColor(GRID);
             g.setStroke(new BasicStroke(1.5f));
             g.drawLine(x, ChartLayout.TITLE - 8, x, layout.axisTop() + 6);
-            centred(ChartLayout.shortAmount(tick), fonts.regular(), 20, SMALL, x, layout.axisTop() + 32);
+            centred(layout.shortAmount(tick), fonts.regular(), 20, SMALL, x, layout.axisTop() + 32);
         }
     }
 
@@ -65,7 +65,7 @@ final class ChartDrawing {
         } else {
             g.fill(new RoundRectangle2D.Double(left, top, right - left, ChartLayout.BAR, 10, 10));
         }
-        String range = ChartLayout.shortAmount(bar.low()) + " – " + ChartLayout.shortAmount(bar.high())
+        String range = layout.shortAmount(bar.low()) + " – " + layout.shortAmount(bar.high())
                 + (bar.openEnded() ? "+" : "");
         words(range, quiet, left, right, top);
     }
@@ -103,7 +103,7 @@ final class ChartDrawing {
         g.setColor(TEXT);
         g.setStroke(new BasicStroke(3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {9f, 6f}, 0f));
         g.drawLine(x, ChartLayout.TITLE - 12, x, layout.axisTop() + 6);
-        centred(ChartLayout.shortAmount(value), fonts.bold(), 22, TEXT, x, ChartLayout.TITLE - 18);
+        centred(layout.shortAmount(value), fonts.bold(), 22, TEXT, x, ChartLayout.TITLE - 18);
     }
 
     private void centred(String words, Font font, float size, Color colour, int x, int baseline) {

@@ -77,9 +77,9 @@ record ChartLayout(RangeChart chart, long low, long high) {
     }
 
     /** A value as short as a tick's label has to be: {@code $120k}. */
-    static String shortAmount(long value) {
+    String shortAmount(long value) {
         return value >= 1_000 && value % 1_000 == 0
-                ? "$" + value / 1_000 + "k"
-                : String.format(Locale.ROOT, "$%,d", value);
+                ? chart.symbol() + value / 1_000 + "k"
+                : chart.symbol() + String.format(Locale.ROOT, "%,d", value);
     }
 }

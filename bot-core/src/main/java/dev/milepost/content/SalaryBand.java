@@ -1,7 +1,6 @@
 package dev.milepost.content;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One row of the source's table of pay.
@@ -40,10 +39,5 @@ public record SalaryBand(
     public enum Kind {
         LEVEL,
         REGION
-    }
-
-    /** For example {@code $150,000 – $200,000+}. */
-    public String range() {
-        return String.format(Locale.ROOT, "$%,d – $%,d%s", low, high, openEnded ? "+" : "");
     }
 }

@@ -1,6 +1,8 @@
 package dev.milepost.content;
 
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,21 @@ public record SalaryTable(
         uncovered = List.copyOf(uncovered);
         experience = List.copyOf(experience);
         movers = List.copyOf(movers);
+    }
+
+    /** An amount as it is shown, for example {@code $95,000}. */
+    public String amount(long amount) {
+        return symbol() + String.format(Locale.ROOT, "%,d", amount);
+    }
+
+    /** A row's range as it is shown, for example {@code $150,000 – $200,000+}. */
+    public String range(SalaryBand row) {
+        return amount(row.low()) + " – " + amount(row.high()) + (row.openEnded() ? "+" : "");
+    }
+
+    /** The currency's sign, as English has it. */
+    public String symbol() {
+        return Currency.getInstance(currency).getSymbol(Locale.US);
     }
 
     public Optional<SalaryBand> row(String id) {

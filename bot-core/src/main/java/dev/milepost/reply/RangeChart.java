@@ -7,11 +7,12 @@ import java.util.OptionalLong;
  * Ranges drawn on one scale.
  *
  * @param title what is compared, with its unit
+ * @param symbol the currency's sign, before each amount
  * @param bars the ranges, top to bottom
  * @param figure a value marked across the chart, in the bars' unit
  * @param alt the same said in words, for those who don't see the picture; never blank
  */
-public record RangeChart(String title, List<Bar> bars, OptionalLong figure, String alt) {
+public record RangeChart(String title, String symbol, List<Bar> bars, OptionalLong figure, String alt) {
 
     public RangeChart {
         bars = List.copyOf(bars);

@@ -15,6 +15,7 @@ final class SalaryChart {
     static RangeChart of(SalaryTable table, Collection<String> lit, OptionalLong figure) {
         return new RangeChart(
                 "Pay a %s, in %s".formatted(table.period(), table.currency()),
+                table.symbol(),
                 table.rows().stream()
                         .map(r -> new RangeChart.Bar(
                                 r.label(), r.low(), r.high(), r.openEnded(), lit.contains(r.id())))
@@ -25,9 +26,9 @@ final class SalaryChart {
 
     private static String alt(SalaryTable table, Collection<String> lit, OptionalLong figure) {
         String ranges = table.rows().stream()
-                .map(r -> "%s: %s%s".formatted(r.label(), r.range(), lit.contains(r.id()) ? " (asked for)" : ""))
+                .map(r -> "%s: %s%s".formatted(r.label(), table.range(r), lit.contains(r.id()) ? " (asked for)" : ""))
                 .collect(Collectors.joining("; "));
-        String mark = figure.isPresent() ? " A line marks %s.".formatted(Money.of(figure.getAsLong())) : "";
+        String mark = figure.isPresent() ? " A line marks %s.".formatted(table.amount(figure.getAsLong())) : "";
         return "Chart of pay a %s in %s. %s.%s".formatted(table.period(), table.currency(), ranges, mark);
     }
 }

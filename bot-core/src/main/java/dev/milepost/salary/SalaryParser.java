@@ -76,7 +76,9 @@ public final class SalaryParser {
         region.places().forEach(p -> book.add(p, place));
         region.exactCase().forEach(p -> book.addExact(p, place));
         book.addExact(region.id().toUpperCase(Locale.ROOT), place);
-        book.add(region.id().replace('_', ' '), place);
+        if (region.id().contains("_")) {
+            book.add(region.id().replace('_', ' '), place);
+        }
         table.rows().stream()
                 .filter(r -> r.kind() == SalaryBand.Kind.REGION && region.rows().contains(r.id()))
                 .forEach(r -> r.aliases().forEach(a -> book.add(a, place)));

@@ -130,7 +130,7 @@ public final class SalaryReplies {
     }
 
     /** The two ends against each other; worked out from the figures, and said to be. */
-    static String difference(SalaryBand first, SalaryBand second) {
+    String difference(SalaryBand first, SalaryBand second) {
         boolean anyOpen = first.openEnded() || second.openEnded();
         return "Worked out from the two ranges: %s begins %s, and ends %s.%s"
                 .formatted(
@@ -140,18 +140,18 @@ public final class SalaryReplies {
                         anyOpen ? " A range with a + has no upper end in the source, so the second figure is between the ends it names." : "");
     }
 
-    private static String apart(long difference) {
+    private String apart(long difference) {
         return difference == 0
                 ? "at the same figure"
-                : Money.of(Math.abs(difference)) + (difference > 0 ? " higher" : " lower");
+                : table.amount(Math.abs(difference)) + (difference > 0 ? " higher" : " lower");
     }
 
     private Reply check(SalaryQuery.Check check, List<String> remarks) {
         List<SalaryBand> rows =
                 check.rows().isEmpty() ? table.rows() : check.rows().stream().map(this::band).toList();
         Reply.Builder reply = Reply.builder()
-                .heading("Where %s a %s stands".formatted(Money.of(check.figure()), table.period()))
-                .bullets(rows.stream().map(r -> Text.markdown(SalaryCheck.sentence(r, check.figure()))).toList());
+                .heading("Where %s a %s stands".formatted(table.amount(check.figure()), table.period()))
+                .bullets(rows.stream().map(r -> Text.markdown(SalaryCheck.sentence(table, r, check.figure()))).toList());
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         return reply.add(chart(check.rows(), OptionalLong.of(check.figure())))
                 .note(Text.literal("Only you see this, and nothing of it is stored. " + table.estimate()))
@@ -180,14 +180,14 @@ public final class SalaryReplies {
 
     private Text range(SalaryBand row) {
         String includes = row.includes().isEmpty() ? "" : ", with " + row.includes();
-        return Text.of("**{}** a {} ({}{})", row.range(), table.period(), table.currency(), includes);
+        return Text.of("**{}** a {} ({}{})", table.range(row), table.period(), table.currency(), includes);
     }
 
     private Block tableOf(List<SalaryBand> rows) {
         return new Block.Table(
                 List.of("Level or region", "Range, %s a %s".formatted(table.currency(), table.period())),
                 rows.stream()
-                        .map(r -> List.of(titled(r), r.range()))
+                        .map(r -> List.of(titled(r), table.range(r)))
                         .toList());
     }
 

@@ -66,6 +66,7 @@ public final class ReplySamples {
     public static RangeChart chart() {
         return new RangeChart(
                 "USD a year",
+                "$",
                 List.of(
                         new RangeChart.Bar("Entry", 70_000, 90_000, false, false),
                         new RangeChart.Bar("Mid", 120_000, 150_000, false, true),

@@ -1,0 +1,161 @@
+package dev.milepost.command;
+
+import static dev.milepost.testing.People.ADMIN;
+import static dev.milepost.testing.People.CHANNEL;
+import static dev.milepost.testing.People.DIRECT;
+import static dev.milepost.testing.People.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.milepost.chat.Caller;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CommandRouterTest {
+
+    private final CommandRouter router = new CommandRouter(
+            List.of(
+                    new Echo("echo", false, List.of()),
+                    new Echo("tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of())))),
+            List.of(new Press()));
+
+    @Test
+    void reads_named_options_and_leaves_the_other_words() {
+        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "/Echo text:\"two words\" and more other:x");
+        assertThat(read.command()).isEqualTo("echo");
+        assertThat(read.options()).containsExactly(java.util.Map.entry("text", "two words"));
+        assertThat(read.words()).isEqualTo("and more other:x");
+    }
+
+    @Test
+    void takes_the_second_word_as_a_subcommand_where_there_are_any() {
+        Invocation read = router.commandLine().parse(ADMIN, CHANNEL, "tips LIST now");
+        assertThat(read.subcommand()).isEqualTo("list");
+        assertThat(read.words()).isEqualTo("now");
+    }
+
+    @Test
+    void asks_for_help_where_nothing_was_typed() {
+        assertThat(router.commandLine().parse(MEMBER, CHANNEL, "  ").command()).isEqualTo("help");
+    }
+
+    @Test
+    void says_which_command_may_have_been_meant() {
+        assertThat(said(MEMBER, "ecko hello")).contains("“ecko”", "Did you mean echo?", "echo, tips, help");
+    }
+
+    @Test
+    void says_what_a_command_with_subcommands_needs() {
+        assertThat(said(ADMIN, "tips")).contains("needs a second word", "tips list: All of them");
+        assertThat(said(ADMIN, "tips lst")).contains("has no “lst”", "Did you mean list?");
+    }
+
+    @Test
+    void keeps_an_admins_command_from_members() {
+        assertThat(said(MEMBER, "tips list")).contains("for admins");
+        assertThat(said(ADMIN, "tips list")).isEqualTo("list:");
+    }
+
+    @Test
+    void hides_in_help_what_one_may_not_run() {
+        assertThat(said(MEMBER, "help")).contains("echo").doesNotContain("tips");
+        assertThat(said(ADMIN, "help")).contains("echo", "tips");
+    }
+
+    @Test
+    void explains_one_command() {
+        assertThat(said(MEMBER, "help echo")).contains("/echo hello", "text: What to say");
+        assertThat(said(MEMBER, "help nothing")).contains("no command “nothing”", "echo");
+    }
+
+    @Test
+    void completes_only_what_the_caller_may_run() {
+        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "tips", "list", "x", ""))).isEmpty();
+        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "help", "", "command", "e")))
+                .containsExactly(new Suggestion("echo", "echo"));
+        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "nothing", "", "x", ""))).isEmpty();
+    }
+
+    @Test
+    void answers_a_press_and_has_a_kind_word_for_one_it_does_not_know() {
+        assertThat(router.act(new ActionCall(ADMIN, CHANNEL, Action.of("press", "x"))))
+                .isEqualTo(Outcome.person(Reply.of(Text.literal("pressed x"))));
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("gone"))))).contains("older version");
+    }
+
+    @Test
+    void asks_again_at_every_press_who_may() {
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("press", "x"))))).contains("Only admins");
+    }
+
+    @Test
+    void turns_the_page_in_ones_own_message_and_beside_anybody_elses() {
+        Reply page = Reply.of(Text.literal("next"));
+        assertThat(new ActionCall(MEMBER, DIRECT, Action.of("x")).turnTo(page)).isEqualTo(new Outcome.Replace(page));
+        assertThat(new ActionCall(MEMBER, CHANNEL, Action.of("x")).turnTo(page)).isEqualTo(Outcome.person(page));
+        assertThat(new ActionCall(MEMBER, CHANNEL, Action.of("x"), true).turnTo(page))
+                .isEqualTo(new Outcome.Replace(page));
+    }
+
+    @Test
+    void refuses_two_commands_or_two_handlers_of_one_name() {
+        Command echo = new Echo("echo", false, List.of());
+        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), List.of())).hasMessageContaining("echo");
+        assertThatThrownBy(() -> new CommandRouter(List.of(), List.of(new Press(), new Press())))
+                .hasMessageContaining("press");
+    }
+
+    @Test
+    void repeats_only_a_short_line_of_what_was_typed() {
+        assertThat(CommandRouter.shorten("a\nb\u0007c")).isEqualTo("a b c");
+        assertThat(CommandRouter.shorten("👩‍💻".repeat(100)).length()).isLessThan(90);
+    }
+
+    private String said(Caller caller, String line) {
+        return plain(router.run(router.commandLine().parse(caller, CHANNEL, line)));
+    }
+
+    private static String plain(Outcome outcome) {
+        return ((Outcome.Say) outcome).replies().stream().map(Reply::plain).collect(Collectors.joining("\n"));
+    }
+
+    private record Echo(String name, boolean admins, List<CommandSpec.Subcommand> second) implements Command {
+        @Override
+        public CommandSpec spec() {
+            return new CommandSpec(
+                    name,
+                    "Says it again",
+                    List.of("hello"),
+                    second.isEmpty() ? List.of(OptionSpec.text("text", "What to say")) : List.of(),
+                    second,
+                    admins,
+                    new Timing.AtOnce());
+        }
+
+        @Override
+        public Outcome run(Invocation invocation) {
+            return Outcome.everybody(Reply.of(Text.literal(invocation.subcommand() + ":" + invocation.words())));
+        }
+    }
+
+    private record Press() implements ActionHandler {
+        @Override
+        public String action() {
+            return "press";
+        }
+
+        @Override
+        public boolean adminsOnly() {
+            return true;
+        }
+
+        @Override
+        public Outcome act(ActionCall call) {
+            return Outcome.person(Reply.of(Text.literal("pressed " + call.action().arg(0).orElse(""))));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.milepost.salary;
+
+import static dev.milepost.testing.People.CHANNEL;
+import static dev.milepost.testing.People.DIRECT;
+import static dev.milepost.testing.People.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.Milepost;
+import dev.milepost.command.ActionCall;
+import dev.milepost.command.Audience;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.Outcome;
+import dev.milepost.command.Suggestion;
+import dev.milepost.command.SuggestionRequest;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.RangeChart;
+import dev.milepost.reply.Reply;
+import dev.milepost.testing.Inputs;
+import dev.milepost.testing.Packs;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SalaryCommandTest {
+
+    private static final Milepost MILEPOST = Milepost.builder(Packs.aiEngineering())
+            .clock(Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC))
+            .build();
+
+    @Test
+    void gives_a_level_its_range_note_definition_movers_source_and_warning() {
+        assertThat(text("mid"))
+                .contains(
+                        "Mid level, United States",
+                        "$120,000 – $150,000 a year (USD)",
+                        "own projects",
+                        "Level: Several years",
+                        "What moves pay: location, sector, specialization",
+                        "estimate and not an offer",
+                        "Source: an article on AI engineers (undated; read 2026-11-23). Last reviewed 2026-11-23.");
+    }
+
+    @Test
+    void shows_every_row_to_everybody_where_nothing_was_asked() {
+        Outcome.Say said = say("");
+        assertThat(said.audience()).isEqualTo(Audience.EVERYBODY);
+        assertThat(said.replies().get(0).plain())
+                .contains(
+                        "$90,000 – $120,000",
+                        "$120,000 – $150,000",
+                        "$150,000 – $200,000+",
+                        "$200,000 – $250,000+",
+                        "$70,000 – $150,000");
+    }
+
+    @Test
+    void lights_the_asked_row_in_the_picture() {
+        RangeChart chart = chart(say("senior").replies().get(0));
+        assertThat(chart.bars()).filteredOn(RangeChart.Bar::lit).extracting(RangeChart.Bar::label).containsExactly("Senior level");
+        assertThat(chart.alt()).contains("Senior level: $150,000 – $200,000+ (asked for)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mid, '', ''",
+        "'', 'level', 'mid'",
+        "'level:mid', '', ''",
+    })
+    void means_the_same_by_words_and_by_options(String words, String option, String value) {
+        Invocation typed = new Invocation(
+                MEMBER, CHANNEL, "salary", "", option.isEmpty() ? Map.of() : Map.of(option, value), words);
+        Invocation given = option.isEmpty() ? MILEPOST.commandLine().parse(MEMBER, CHANNEL, "salary " + words) : typed;
+        assertThat(MILEPOST.bot().command(given)).isEqualTo(say("mid"));
+    }
+
+    @Test
+    void gives_a_country_the_range_of_its_part_of_the_world_and_says_so() {
+        assertThat(text("germany")).contains("$70,000 – $150,000", "one range for all of Europe and Asia");
+    }
+
+    @Test
+    void has_no_figure_for_brazil_and_shows_what_there_is() {
+        Outcome.Say said = say("brazil");
+        assertThat(said.result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
+        assertThat(said.replies().get(0).plain()).contains("No figure for Brazil", "$90,000 – $120,000");
+    }
+
+    @Test
+    void gives_the_rows_of_the_country_for_a_place_in_the_united_states() {
+        assertThat(text("san francisco")).contains("$90,000 – $120,000", "$200,000 – $250,000+", "location moves pay");
+    }
+
+    @Test
+    void sets_two_levels_side_by_side_and_works_out_the_difference() {
+        assertThat(text("compare mid senior"))
+                .contains("Mid level compared with Senior level", "begins $30,000 higher", "no upper end");
+        assertThat(say("mid vs senior")).isEqualTo(say("compare mid senior"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "check 95000 mid; $25,000 below its lower end",
+        "check 135k mid; 50% of the way",
+        "check 120000 mid; just its lower end",
+        "check 160000 mid; $10,000 above its upper end",
+        "check 300000 senior; which the source leaves open"
+    })
+    void says_where_a_figure_stands(String words, String sentence) {
+        assertThat(text(words)).contains(sentence);
+    }
+
+    @Test
+    void keeps_a_check_between_the_two_of_us() {
+        assertThat(say("check 95000 mid").audience()).isEqualTo(Audience.PERSON);
+    }
+
+    @Test
+    void asks_whether_a_near_word_was_meant() {
+        assertThat(text("midd")).contains("“midd”", "Did you mean mid?", "entry, mid, senior, top");
+        assertThat(say("midd").result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check mid", "compare mid", "check"})
+    void says_what_a_half_given_command_lacks(String words) {
+        assertThat(say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
+    }
+
+    @Test
+    void answers_any_input_within_reason() {
+        Inputs.notable().forEach(words -> assertThat(say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
+        Inputs.random(3, 500).forEach(words -> assertThat(say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
+    }
+
+    @Test
+    void has_buttons_that_all_lead_somewhere() {
+        for (Button button : buttons(say("").replies().get(0))) {
+            Action back = Action.decode(button.action().encode()).orElseThrow();
+            Outcome pressed = MILEPOST.bot().action(new ActionCall(MEMBER, DIRECT, back));
+            assertThat(pressed).isInstanceOf(Outcome.Replace.class);
+        }
+    }
+
+    @Test
+    void completes_places_and_levels() {
+        assertThat(suggestions("region", "ger")).contains(new Suggestion("germany", "germany"));
+        assertThat(suggestions("compare", "")).extracting(Suggestion::value).contains("mid", "europe_asia");
+        assertThat(suggestions("region", "zzz")).isEmpty();
+    }
+
+    @Test
+    void works_from_another_fields_pack_alone() {
+        Milepost keepers = Milepost.builder(Packs.lighthouse()).build();
+        String level = keepers.pack().salary().levels().get(0).id();
+        Outcome outcome = keepers.bot().command(keepers.commandLine().parse(MEMBER, CHANNEL, "salary " + level));
+        assertThat(((Outcome.Say) outcome).replies().get(0).plain())
+                .contains("£", keepers.pack().salary().range(keepers.pack().salary().levels().get(0)))
+                .doesNotContain("$");
+    }
+
+    private static List<Suggestion> suggestions(String option, String typed) {
+        return MILEPOST.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "salary", "", option, typed));
+    }
+
+    private static List<Button> buttons(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Buttons.class::isInstance)
+                .flatMap(b -> ((Block.Buttons) b).buttons().stream())
+                .toList();
+    }
+
+    private static RangeChart chart(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Chart.class::isInstance)
+                .map(b -> ((Block.Chart) b).chart())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(String words) {
+        return say(words).replies().get(0).plain();
+    }
+
+    private static Outcome.Say say(String words) {
+        return (Outcome.Say) MILEPOST.bot().command(MILEPOST.commandLine().parse(MEMBER, CHANNEL, "salary", words));
+    }
+}

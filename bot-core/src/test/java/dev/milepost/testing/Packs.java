@@ -1,0 +1,34 @@
+package dev.milepost.testing;
+
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.PackLoader;
+import dev.milepost.content.PackResult;
+import java.nio.file.Path;
+
+/** The packs that tests read, each from its YAML; the paths hold in every module's folder. */
+public final class Packs {
+
+    /** The bundled pack. */
+    public static final Path AI_ENGINEERING = Path.of("../data/ai-engineering");
+
+    /** A small pack of another field. */
+    public static final Path LIGHTHOUSE = Path.of("../bot-core/src/test/resources/packs/lighthouse");
+
+    private Packs() {}
+
+    public static ContentPack aiEngineering() {
+        return load(AI_ENGINEERING).pack();
+    }
+
+    public static ContentPack lighthouse() {
+        return load(LIGHTHOUSE).pack();
+    }
+
+    /** The pack in {@code folder}, with its phrasings. */
+    public static PackResult.Loaded load(Path folder) {
+        return switch (new PackLoader().load(folder)) {
+            case PackResult.Loaded loaded -> loaded;
+            case PackResult.Broken broken -> throw new AssertionError(broken.problems());
+        };
+    }
+}
