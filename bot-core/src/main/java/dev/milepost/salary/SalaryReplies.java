@@ -58,7 +58,7 @@ public final class SalaryReplies {
                 lines.add(Text.literal(difference(band(q.rows().get(0)), band(q.rows().get(1)))));
             }
             case SalaryQuery.Check q -> (q.rows().isEmpty() ? table.rows() : q.rows().stream().map(this::band).toList())
-                    .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(r, q.figure()))));
+                    .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(table, r, q.figure()))));
             case SalaryQuery.NoFigure q -> lines.add(Text.of("The source has no figure for {}.", q.place()));
             case SalaryQuery.Unknown q -> lines.add(Text.of("I know no level or place “{}”.", q.words()));
             case SalaryQuery.Unusable q -> lines.add(Text.markdown(q.why()));
