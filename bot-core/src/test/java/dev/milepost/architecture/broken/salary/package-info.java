@@ -1,0 +1,3 @@
+/** The other half of a circle. */
+@org.jspecify.annotations.NullMarked
+package dev.milepost.architecture.broken.salary;
