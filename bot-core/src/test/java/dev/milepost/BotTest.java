@@ -1,0 +1,76 @@
+package dev.milepost;
+
+import static dev.milepost.testing.People.CHANNEL;
+import static dev.milepost.testing.People.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.command.Audience;
+import dev.milepost.command.Command;
+import dev.milepost.command.CommandSpec;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.OptionSpec;
+import dev.milepost.command.Outcome;
+import dev.milepost.command.Suggestion;
+import dev.milepost.command.SuggestionRequest;
+import dev.milepost.command.Timing;
+import dev.milepost.testing.Packs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BotTest {
+
+    private final Milepost milepost =
+            Milepost.builder(Packs.lighthouse()).command(new Failing()).build();
+
+    @Test
+    void answers_a_fault_of_its_own_with_a_code_and_nothing_of_its_inside() {
+        Outcome.Say said = (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "fail"));
+        assertThat(said.result()).isEqualTo(Outcome.Result.FAILED);
+        assertThat(said.audience()).isEqualTo(Audience.PERSON);
+        assertThat(said.replies().get(0).plain())
+                .containsPattern("the code MP-[0-9A-Z]{1,4}")
+                .doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void offers_nothing_where_suggesting_fails() {
+        assertThat(milepost.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "fail", "", "x", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void has_a_summary_usage_and_option_texts_that_fit_every_platform_for_each_command() {
+        for (CommandSpec spec : milepost.commands().specs()) {
+            assertThat(spec.name()).matches("[a-z]{1,32}");
+            assertThat(spec.summary()).hasSizeBetween(1, 100);
+            assertThat(spec.usage()).isNotEmpty();
+            spec.subcommands().forEach(s -> assertThat(s.summary()).hasSizeBetween(1, 100));
+            spec.options().forEach(BotTest::fits);
+            spec.subcommands().forEach(s -> s.options().forEach(BotTest::fits));
+        }
+    }
+
+    private static void fits(OptionSpec option) {
+        assertThat(option.name()).matches("[a-z]{1,32}");
+        assertThat(option.description()).hasSizeBetween(1, 100);
+        assertThat(option.choices()).hasSizeLessThanOrEqualTo(25);
+    }
+
+    private static final class Failing implements Command {
+        @Override
+        public CommandSpec spec() {
+            return new CommandSpec(
+                    "fail", "Fails", List.of(""), List.of(), List.of(), false, new Timing.AtOnce());
+        }
+
+        @Override
+        public Outcome run(Invocation invocation) {
+            throw new IllegalStateException("secret");
+        }
+
+        @Override
+        public List<Suggestion> suggest(SuggestionRequest request) {
+            throw new IllegalStateException("secret");
+        }
+    }
+}
