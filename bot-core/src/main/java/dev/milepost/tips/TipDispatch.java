@@ -57,11 +57,26 @@ public final class TipDispatch {
         return TipPlan.begin(due, pack.get(), now);
     }
 
+    Delivery again(DeliveryStore.Retry retry, DeliveryState.Due due, Instant now) {
+        ContentPack current = pack.get();
+        Subscription subscription = retry.subscription();
+        Optional<String> tip = tip(current, due.tip())
+                .or(() -> Rotation.of(current, subscription.seed(), subscription.topics())
+                        .next(store.seen(subscription.id())))
+                .map(Tip::id);
+        return TipPlan.again(retry, due, tip, now);
+    }
+
     /** Sends a pending delivery and waits for the outcome; never throws. */
     Delivery send(Subscription subscription, Delivery delivery, Pending pending) {
+        ContentPack current = pack.get();
+        Optional<Tip> tip = tip(current, pending.tip());
+        if (tip.isEmpty()) {
+            return delivery.with(TipPlan.later(pending, Failure.NO_TIP, clock.instant()));
+        }
         DeliveryResult result;
         try {
-            result = post(subscription, delivery, pending);
+            result = post(subscription, delivery, daily(current, tip.get(), subscription, delivery, pending));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(TipDispatch.class).error("tip {} failed while it was sent", delivery.key(), e);
             result = new DeliveryResult.Unknown("our own fault while it was sent");
@@ -69,20 +84,20 @@ public final class TipDispatch {
         return TipPlan.after(delivery, pending, result, clock.instant());
     }
 
-    private DeliveryResult post(Subscription subscription, Delivery delivery, Pending pending) {
-        ContentPack now = pack.get();
-        Optional<Tip> tip =
-                now.tips().stream().filter(t -> t.id().equals(pending.tip())).findFirst();
-        ChatPlatform platform = platforms.get(subscription.channel().platform());
-        if (platform == null) {
-            return new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected");
-        }
-        if (tip.isEmpty()) {
-            return new DeliveryResult.Refused(DeliveryResult.Reason.BAD_PAYLOAD, "tip left the pack");
-        }
+    private Reply daily(ContentPack current, Tip tip, Subscription subscription, Delivery delivery, Pending pending) {
         Optional<Text> late =
                 TipPlan.lateness(delivery.slot(), pending.since()).map(l -> TipReplies.late(l, pending.attempts()));
-        Reply reply = replies.daily(now, tip.get(), subscription, delivery.key(), late);
-        return platform.post(subscription.channel(), reply, delivery.key());
+        return replies.daily(current, tip, subscription, delivery.key(), late);
+    }
+
+    private DeliveryResult post(Subscription subscription, Delivery delivery, Reply reply) {
+        ChatPlatform platform = platforms.get(subscription.channel().platform());
+        return platform == null
+                ? new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected")
+                : platform.post(subscription.channel(), reply, delivery.key());
+    }
+
+    private static Optional<Tip> tip(ContentPack pack, String id) {
+        return pack.tips().stream().filter(t -> t.id().equals(id)).findFirst();
     }
 }

@@ -103,7 +103,7 @@ public final class TipLane {
         List<Delivery> wanted = new ArrayList<>();
         for (DeliveryStore.Retry retry : retries) {
             if (retry.delivery().state() instanceof Due due) {
-                wanted.add(TipPlan.again(retry, due, now));
+                wanted.add(dispatch.again(retry, due, now));
             }
         }
         List<Delivery> won = wanted.isEmpty() ? List.of() : store.move(wanted);

@@ -42,12 +42,18 @@ final class TipPlan {
                 .orElseGet(() -> new Failed("", Failure.NO_TIP, ""));
     }
 
-    /** The next record of a slot that was refused for now, when its time has come. */
-    static Delivery again(DeliveryStore.Retry retry, Due due, Instant now) {
+    /**
+     * The next record of a slot that was refused for now, when its time has come.
+     *
+     * @param tip the one that it is about, or another where that has left the pack; empty where none is left
+     */
+    static Delivery again(DeliveryStore.Retry retry, Due due, Optional<String> tip, Instant now) {
         Delivery delivery = retry.delivery();
-        return now.isAfter(end(retry.subscription(), delivery.slot()))
-                ? delivery.with(new Failed(due.tip(), due.reason(), "until the time to be late was over"))
-                : delivery.with(new Pending(due.tip(), due.attempts() + 1, now));
+        if (now.isAfter(end(retry.subscription(), delivery.slot()))) {
+            return delivery.with(new Failed(due.tip(), due.reason(), "until the time to be late was over"));
+        }
+        return delivery.with(tip.map(t -> (DeliveryState) new Pending(t, due.attempts() + 1, now))
+                .orElseGet(() -> new Failed("", Failure.NO_TIP, "")));
     }
 
     /** The record after the platform's answer. */
@@ -62,9 +68,12 @@ final class TipPlan {
 
     private static DeliveryState refused(Pending pending, DeliveryResult.Refused refused, Instant now) {
         Failure why = Failure.of(refused.reason());
-        return why.passes()
-                ? new Due(pending.tip(), why, pending.attempts(), now.plus(pause(pending.attempts())))
-                : new Failed(pending.tip(), why, refused.detail());
+        return why.passes() ? later(pending, why, now) : new Failed(pending.tip(), why, refused.detail());
+    }
+
+    /** Not now, but after a pause that grows with the attempts. */
+    static Due later(Pending pending, Failure why, Instant now) {
+        return new Due(pending.tip(), why, pending.attempts(), now.plus(pause(pending.attempts())));
     }
 
     private static Duration pause(int attempts) {

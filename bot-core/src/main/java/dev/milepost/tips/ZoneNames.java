@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What people call a time zone: ids of the IANA database, the city at an id's end, and the words of
@@ -38,6 +39,8 @@ final class ZoneNames {
             "Indian",
             "Pacific");
 
+    private static final Pattern FIRST_LETTER = Pattern.compile("(?<!\\p{L})\\p{L}");
+
     private final Map<String, List<String>> byKey = new TreeMap<>();
 
     /** A way in which people spell each key, for "did you mean". */
@@ -54,7 +57,7 @@ final class ZoneNames {
         }
         readWords().forEach((word, zones) -> {
             byKey.remove(key(word));
-            add(word, zones);
+            add(capitals(word), zones);
         });
     }
 
@@ -121,6 +124,13 @@ final class ZoneNames {
 
     Collection<String> spellings() {
         return spelling.values();
+    }
+
+    /** As a name is written: {@code bern} is Bern, {@code uk} is UK. */
+    private static String capitals(String word) {
+        return word.length() <= 3
+                ? word.toUpperCase(Locale.ROOT)
+                : FIRST_LETTER.matcher(word).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
     }
 
     private static String key(String word) {

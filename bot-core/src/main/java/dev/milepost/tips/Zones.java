@@ -76,8 +76,7 @@ final class Zones {
 
     private static Reading<ZoneId> unknown(String typed) {
         List<String> near = Closest.to(typed, Known.NAMES.spellings(), 3).stream()
-                .flatMap(s -> Known.NAMES.of(s).stream())
-                .map(ZoneId::getId)
+                .flatMap(word -> Known.NAMES.of(word).stream().map(zone -> named(word, zone.getId())))
                 .distinct()
                 .limit(3)
                 .toList();
@@ -88,6 +87,11 @@ final class Zones {
                         shorten(typed))
                 : Reading.unclear(
                         "I don't know the time zone “{}”. Did you mean {}?", shorten(typed), String.join(" or ", near));
+    }
+
+    /** The id alone where the word stands in it, else both. */
+    private static String named(String word, String id) {
+        return id.replace('_', ' ').endsWith(word) ? id : "%s (%s)".formatted(word, id);
     }
 
     private static String list(List<String> ids) {

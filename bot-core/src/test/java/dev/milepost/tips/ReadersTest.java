@@ -27,9 +27,22 @@ class ReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9, 09:00", "9am, 09:00", "09:00, 09:00", "21:30, 21:30", "9 pm, 21:00", "12am, 00:00", "12pm, 12:00",
-        "9:15 P.M., 21:15", "21.30, 21:30", "21h30, 21:30", "9h, 09:00", "0900, 09:00", "noon, 12:00",
-        "Midnight, 00:00", "0, 00:00", "23:59, 23:59"
+        "9, 09:00",
+        "9am, 09:00",
+        "09:00, 09:00",
+        "21:30, 21:30",
+        "9 pm, 21:00",
+        "12am, 00:00",
+        "12pm, 12:00",
+        "9:15 P.M., 21:15",
+        "21.30, 21:30",
+        "21h30, 21:30",
+        "9h, 09:00",
+        "0900, 09:00",
+        "noon, 12:00",
+        "Midnight, 00:00",
+        "0, 00:00",
+        "23:59, 23:59"
     })
     void times_are_read_as_people_write_them(String typed, String time) {
         assertThat(understood(TimeOfDay.read(typed))).isEqualTo(LocalTime.parse(time));
@@ -43,11 +56,23 @@ class ReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Europe/Berlin, Europe/Berlin", "europe/berlin, Europe/Berlin", "Berlin, Europe/Berlin",
-        "new york, America/New_York", "NEWYORK, America/New_York", "New_York, America/New_York",
-        "São Paulo, America/Sao_Paulo", "sao paulo, America/Sao_Paulo", "san francisco, America/Los_Angeles",
-        "Munich, Europe/Berlin", "münchen, Europe/Berlin", "india, Asia/Kolkata", "Lord Howe, Australia/Lord_Howe",
-        "utc, UTC", "Istanbul, Europe/Istanbul", "JST, Asia/Tokyo", "UK, Europe/London"
+        "Europe/Berlin, Europe/Berlin",
+        "europe/berlin, Europe/Berlin",
+        "Berlin, Europe/Berlin",
+        "new york, America/New_York",
+        "NEWYORK, America/New_York",
+        "New_York, America/New_York",
+        "São Paulo, America/Sao_Paulo",
+        "sao paulo, America/Sao_Paulo",
+        "san francisco, America/Los_Angeles",
+        "Munich, Europe/Berlin",
+        "münchen, Europe/Berlin",
+        "india, Asia/Kolkata",
+        "Lord Howe, Australia/Lord_Howe",
+        "utc, UTC",
+        "Istanbul, Europe/Istanbul",
+        "JST, Asia/Tokyo",
+        "UK, Europe/London"
     })
     void zones_are_read_by_id_city_and_word(String typed, String zone) {
         assertThat(understood(Zones.read(typed))).isEqualTo(ZoneId.of(zone));
@@ -64,8 +89,11 @@ class ReadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Berln, Europe/Berlin", "Europe/Belin, Europe/Berlin", "new yrok, America/New_York",
-        "Amsterdm, Europe/Amsterdam", "munch, Europe/Berlin"
+        "Berln, Europe/Berlin",
+        "Europe/Belin, Europe/Berlin",
+        "new yrok, America/New_York",
+        "Amsterdm, Europe/Amsterdam",
+        "munch, Europe/Berlin"
     })
     void a_slip_is_met_with_did_you_mean(String typed, String meant) {
         assertThat(unclear(Zones.read(typed))).contains("Did you mean").contains(meant);
@@ -92,10 +120,18 @@ class ReadersTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "daily; daily", "every day; daily", "weekdays; on weekdays", "Weekends; at weekends",
-                "mon,wed,fri; on Mon, Wed, Fri", "Monday, Wednesday and Friday; on Mon, Wed, Fri",
-                "tue-thu; on Tue, Wed, Thu", "sat to mon; on Mon, Sat, Sun", "mon-fri; on weekdays",
-                "tuesdays; on Tue", "mon tue; on Mon, Tue", "fri, mon; on Mon, Fri"
+                "daily; daily",
+                "every day; daily",
+                "weekdays; on weekdays",
+                "Weekends; at weekends",
+                "mon,wed,fri; on Mon, Wed, Fri",
+                "Monday, Wednesday and Friday; on Mon, Wed, Fri",
+                "tue-thu; on Tue, Wed, Thu",
+                "sat to mon; on Mon, Sat, Sun",
+                "mon-fri; on weekdays",
+                "tuesdays; on Tue",
+                "mon tue; on Mon, Tue",
+                "fri, mon; on Mon, Fri"
             })
     void days_are_read_and_said_as_people_do(String typed, String said) {
         assertThat(Days.words(understood(Days.read(typed)))).isEqualTo(said);

@@ -84,7 +84,8 @@ class ScheduleTest {
         Schedule apia = daily("09:00", "Pacific/Apia");
 
         assertThat(apia.on(LocalDate.parse("2011-12-30"))).isEmpty();
-        assertThat(apia.after(apia.on(LocalDate.parse("2011-12-29")).orElseThrow()).date())
+        assertThat(apia.after(apia.on(LocalDate.parse("2011-12-29")).orElseThrow())
+                        .date())
                 .isEqualTo("2011-12-31");
     }
 }

@@ -24,6 +24,15 @@ public final class TestPack {
 
     /** Tips {@code t-1}, {@code t-2} and so on; those with odd numbers are about lamps, the others about fog. */
     public static ContentPack withTips(int count) {
+        return of(IntStream.rangeClosed(1, count).mapToObj(TestPack::tip).toList());
+    }
+
+    /** Six tips but for the one with this id. */
+    public static ContentPack without(String tip) {
+        return of(withTips(6).tips().stream().filter(t -> !t.id().equals(tip)).toList());
+    }
+
+    private static ContentPack of(List<Tip> tips) {
         return new ContentPack(
                 new PackInfo(
                         "light",
@@ -43,7 +52,7 @@ public final class TestPack {
                 List.of(fact("lamp.first", "The first lamp"), fact("fog.horn", "The horn")),
                 new SalaryTable(
                         "USD", "year", List.of(), List.of(), List.of(), List.of(), "lamp.first", List.of(), "A guess."),
-                IntStream.rangeClosed(1, count).mapToObj(TestPack::tip).toList(),
+                tips,
                 List.of(),
                 new Lexicon(Map.of(), Map.of(), List.of()));
     }

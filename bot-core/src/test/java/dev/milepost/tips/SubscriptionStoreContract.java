@@ -1,0 +1,119 @@
+package dev.milepost.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.UserRef;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SubscriptionStore} does. */
+public abstract class SubscriptionStoreContract {
+
+    private TipStores stores;
+
+    /** Fresh, empty stores. */
+    protected abstract TipStores stores();
+
+    @BeforeEach
+    void open() {
+        stores = stores();
+    }
+
+    private SubscriptionStore store() {
+        return stores.subscriptions();
+    }
+
+    @Test
+    protected void what_was_added_is_found_again_to_the_letter() {
+        Subscription odd = new Subscription(
+                "odd2345678",
+                new ChannelRef("slack", "T'1\"; --", "C0\u00e9\u6f22", "1712.000100"),
+                new Schedule(
+                        LocalTime.parse("23:59"),
+                        ZoneId.of("Australia/Lord_Howe"),
+                        Set.of(DayOfWeek.SUNDAY, DayOfWeek.TUESDAY)),
+                List.of("lamps", "fog"),
+                Look.SHORT,
+                Duration.ZERO,
+                Long.MIN_VALUE,
+                new UserRef("slack", "T'1\"; --", "U1"),
+                Instant.parse("2026-11-24T08:09:10.123Z"),
+                true);
+        Slot first = odd.schedule().after(odd.created());
+
+        store().add(odd, first);
+
+        assertThat(store().find(odd.id())).contains(odd);
+        assertThat(store().nextSlot(odd.id())).contains(first);
+    }
+
+    @Test
+    protected void an_id_is_never_given_twice() {
+        Subscription one = TestSubscription.add(store(), TestSubscription.of("one2345678"));
+
+        assertThatThrownBy(() -> TestSubscription.add(store(), one)).isInstanceOf(IllegalStateException.class);
+        assertThat(store().in("discord", "guild")).containsExactly(one);
+    }
+
+    @Test
+    protected void a_guild_sees_its_own_oldest_first() {
+        Subscription later = moved(TestSubscription.of("later34567"), "guild", 60);
+        Subscription earlier = moved(TestSubscription.of("early34567"), "guild", 0);
+        Subscription elsewhere = moved(TestSubscription.of("other34567"), "another", 0);
+        List.of(later, earlier, elsewhere).forEach(s -> TestSubscription.add(store(), s));
+
+        assertThat(store().in("discord", "guild")).containsExactly(earlier, later);
+        assertThat(store().in("slack", "guild")).isEmpty();
+    }
+
+    @Test
+    protected void pausing_and_resuming_changes_nothing_else() {
+        Subscription one = TestSubscription.add(store(), TestSubscription.of("one2345678"));
+
+        assertThat(store().pause(one.id(), true)).isTrue();
+        assertThat(store().find(one.id())).contains(one.withPaused(true));
+        assertThat(store().pause(one.id(), false)).isTrue();
+        assertThat(store().find(one.id())).contains(one);
+        assertThat(store().pause("nobody", true)).isFalse();
+    }
+
+    @Test
+    protected void what_was_removed_is_gone_with_its_deliveries() {
+        Subscription one = TestSubscription.add(store(), TestSubscription.of("one2345678"));
+        Slot slot = store().nextSlot(one.id()).orElseThrow();
+        Delivery delivery = new Delivery(one.id(), slot, new DeliveryState.Missed());
+        stores.deliveries()
+                .open(List.of(new DeliveryStore.Opening(delivery, one.schedule().after(slot))));
+
+        assertThat(store().remove(one.id())).isTrue();
+
+        assertThat(store().find(one.id())).isEmpty();
+        assertThat(store().nextSlot(one.id())).isEmpty();
+        assertThat(store().in("discord", "guild")).isEmpty();
+        assertThat(stores.deliveries().history(one.id(), 10)).isEmpty();
+        assertThat(store().remove(one.id())).isFalse();
+    }
+
+    private static Subscription moved(Subscription s, String space, int secondsLater) {
+        return new Subscription(
+                s.id(),
+                ChannelRef.channel("discord", space, "channel"),
+                s.schedule(),
+                s.topics(),
+                s.look(),
+                s.lateWithin(),
+                s.seed(),
+                s.createdBy(),
+                s.created().plusSeconds(secondsLater),
+                s.paused());
+    }
+}
