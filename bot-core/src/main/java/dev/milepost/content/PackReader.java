@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads packs that the build has validated and written: quickly, and without checking them again. */
 public final class PackReader {
@@ -25,6 +24,6 @@ public final class PackReader {
 
     /** Reads what {@link PackLoader#compile} wrote. */
     static ContentPack read(InputStream json) {
-        return PackMapping.pack(JsonMapper.shared().readTree(json));
+        return PackMapping.pack(PackNodes.read(json));
     }
 }
