@@ -1,0 +1,124 @@
+package dev.milepost.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All that an operator has decided, read and checked. */
+public record Config(
+        Path dataDir,
+        Optional<String> databaseUrl,
+        Content content,
+        Admin admin,
+        Http http,
+        Discord discord,
+        Slack slack,
+        Optional<String> secretsKey,
+        Answers answers,
+        Duration tipsLateWithin,
+        Duration clockOffset,
+        Log log) {
+
+    /** The same without any platform. */
+    public Config offline() {
+        Discord noDiscord = new Discord(Optional.empty(), discord.apiUrl, discord.gatewayUrl, discord.shards);
+        Slack noSlack = new Slack(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Transport.OFF,
+                Optional.empty(),
+                slack.apiUrl,
+                slack.authorizeUrl,
+                slack.commands);
+        return new Config(
+                dataDir,
+                databaseUrl,
+                content,
+                admin,
+                http,
+                noDiscord,
+                noSlack,
+                secretsKey,
+                answers,
+                tipsLateWithin,
+                clockOffset,
+                log);
+    }
+
+    /**
+     * What the bot knows.
+     *
+     * @param packs folders of content packs; none: the bundled one
+     * @param reviewAge after this time a fact says that it may be out of date
+     */
+    public record Content(List<Path> packs, Duration reviewAge) {}
+
+    /**
+     * The side for the operator.
+     *
+     * @param port 0 for any free one
+     * @param portChosen whether somebody asked for that port; otherwise the next free one does
+     */
+    public record Admin(String host, int port, boolean portChosen, boolean playground) {}
+
+    /** The side that Slack reaches. */
+    public record Http(String host, int port, Optional<URI> publicUrl) {}
+
+    /** Discord; off without a token. */
+    public record Discord(
+            Optional<String> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl, Optional<Shards> shards) {}
+
+    /** This node's range of shards, both ends included. */
+    public record Shards(int first, int last, int total) {}
+
+    /** Slack; off without tokens. */
+    public record Slack(
+            Optional<String> botToken,
+            Optional<String> appToken,
+            Optional<String> signingSecret,
+            Transport transport,
+            Optional<OAuth> oauth,
+            Optional<URI> apiUrl,
+            Optional<URI> authorizeUrl,
+            CommandNames commands) {}
+
+    /** How Slack's events come in. */
+    public enum Transport {
+        OFF,
+        SOCKET,
+        HTTP
+    }
+
+    /** What an installation in many workspaces needs. */
+    public record OAuth(String clientId, String clientSecret) {}
+
+    /** The names under which Slack knows the commands. */
+    public record CommandNames(String root, List<String> shortForms, String prefix) {}
+
+    /** How questions are answered. */
+    public record Answers(boolean keepQuestions, Optional<Llm> llm) {}
+
+    /** A language model that may rephrase. */
+    public record Llm(URI baseUrl, String model, Optional<String> apiKey) {}
+
+    /** How logs are written; without a format a terminal gets one for people, everything else JSON. */
+    public record Log(Optional<LogFormat> format, LogLevel level) {}
+
+    /** What a line of the log looks like. */
+    public enum LogFormat {
+        HUMAN,
+        JSON
+    }
+
+    /** From which gravity on lines are written. */
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG,
+        TRACE
+    }
+}

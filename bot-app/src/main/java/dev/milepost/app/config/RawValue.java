@@ -1,0 +1,10 @@
+package dev.milepost.app.config;
+
+/**
+ * A value as somebody wrote it.
+ *
+ * @param key dotted name, known or not
+ * @param text stripped; elements of a list are joined by commas
+ * @param origin a line of a file or an environment variable
+ */
+record RawValue(String key, String text, String origin) {}

@@ -1,0 +1,217 @@
+package dev.milepost.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.app.config.Config.Transport;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigLoaderTest {
+
+    @TempDir
+    Path directory;
+
+    Configuring given;
+
+    @BeforeEach
+    void inAnEmptyDirectory() {
+        given = new Configuring(directory);
+    }
+
+    @Test
+    void nothing_set_gives_the_documented_defaults() {
+        Config config = given.config();
+        assertThat(config.dataDir()).isEqualTo(Path.of("./milepost-data"));
+        assertThat(config.admin()).isEqualTo(new Config.Admin("127.0.0.1", 8080, false, true));
+        assertThat(config.http()).isEqualTo(new Config.Http("0.0.0.0", 3000, Optional.empty()));
+        assertThat(config.discord().token()).isEmpty();
+        assertThat(config.slack().transport()).isEqualTo(Transport.OFF);
+        assertThat(config.slack().commands())
+                .isEqualTo(new Config.CommandNames("milepost", List.of("salary", "career", "tip"), ""));
+        assertThat(config.tipsLateWithin()).isEqualTo(Duration.ofHours(6));
+        assertThat(config.content().reviewAge()).isEqualTo(Duration.ofDays(365));
+        assertThat(config.clockOffset()).isZero();
+    }
+
+    @Test
+    void nested_and_dotted_names_mean_the_same() {
+        given.file("milepost.yaml", """
+            admin:
+              port: 9000
+            discord.token: abc.def
+            content:
+              packs: [one, two]
+            """);
+        Config config = given.config();
+        assertThat(config.admin().port()).isEqualTo(9000);
+        assertThat(config.admin().portChosen()).isTrue();
+        assertThat(config.discord().token()).contains("abc.def");
+        assertThat(config.content().packs()).containsExactly(Path.of("one"), Path.of("two"));
+    }
+
+    @Test
+    void the_environment_wins_over_the_file() {
+        given.file("milepost.yaml", "admin.port: 9000").variable("MILEPOST_ADMIN_PORT", "9001");
+        assertThat(given.config().admin().port()).isEqualTo(9001);
+    }
+
+    @Test
+    void conventional_names_work_and_ours_win_over_them() {
+        given.variable("DISCORD_TOKEN", "theirs");
+        assertThat(given.config().discord().token()).contains("theirs");
+        given.variable("MILEPOST_DISCORD_TOKEN", "ours");
+        assertThat(given.config().discord().token()).contains("ours");
+    }
+
+    @Test
+    void a_secret_comes_from_a_file_without_its_last_newline() {
+        given.file("token", "abc.def\n").variable("DISCORD_TOKEN_FILE", "token");
+        assertThat(given.config().discord().token()).contains("abc.def");
+        assertThat(given.valid().settings().setting(ConfigKeys.DISCORD_TOKEN).origin())
+                .isEqualTo("DISCORD_TOKEN_FILE");
+    }
+
+    @Test
+    void a_secret_file_that_is_missing_is_said_so() {
+        given.variable("MILEPOST_DISCORD_TOKEN_FILE", "nowhere");
+        assertThat(given.problems()).containsExactly("MILEPOST_DISCORD_TOKEN_FILE: the file nowhere can't be read");
+    }
+
+    @Test
+    void an_empty_variable_sets_nothing_but_an_empty_list() {
+        given.variable("DISCORD_TOKEN", "").variable("MILEPOST_SLACK_SHORT_COMMANDS", "");
+        assertThat(given.config().discord().token()).isEmpty();
+        assertThat(given.config().slack().commands().shortForms()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_key_names_its_place_and_the_nearest_key() {
+        given.file("milepost.yaml", "log.level: info\ndiscrod:\n  token: x\n");
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .contains("milepost.yaml:3:3: there is no key “discrod.token”; did you mean discord.token?");
+    }
+
+    @Test
+    void an_unknown_variable_names_the_nearest_one() {
+        given.variable("MILEPOST_DISCORD_TOKN", "x");
+        assertThat(given.problems())
+                .containsExactly(
+                        "MILEPOST_DISCORD_TOKN: sets nothing that exists; did you mean MILEPOST_DISCORD_TOKEN?");
+    }
+
+    @Test
+    void what_kubernetes_sets_for_a_service_of_our_name_is_no_setting() {
+        given.variable("MILEPOST_SERVICE_HOST", "10.0.0.1")
+                .variable("MILEPOST_PORT", "tcp://10.0.0.1:3000")
+                .variable("MILEPOST_PORT_3000_TCP_ADDR", "10.0.0.1");
+        assertThat(given.config().admin().port()).isEqualTo(8080);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MILEPOST_ADMIN_PORT           | 80a              | a whole number from 0 to 65535",
+                "MILEPOST_ADMIN_PORT           | 70000            | a whole number from 0 to 65535",
+                "MILEPOST_PLAYGROUND_ENABLED   | maybe            | true or false",
+                "MILEPOST_TIPS_LATE_WITHIN     | soon             | a length of time such as 90m, 6h, 30d or PT72H",
+                "MILEPOST_TIPS_LATE_WITHIN     | -PT1H            | a time that isn't negative",
+                "MILEPOST_DISCORD_API_URL      | discord.com      | an address such as https://example.org/",
+                "MILEPOST_DISCORD_GATEWAY_URL  | https://x.org    | an address such as wss://example.org/",
+                "MILEPOST_DISCORD_SHARDS       | 4-3/16           | first-last/total such as 0-3/16, counted from 0",
+                "MILEPOST_SLACK_TRANSPORT      | pigeon           | one of auto, socket, http",
+                "MILEPOST_SLACK_SHORT_COMMANDS | salary,sallary   | a list, separated by commas, of",
+                "MILEPOST_SECRETS_KEY          | c2hvcnQ=         | 32 bytes in base64",
+                "MILEPOST_LOG_LEVEL            | loud             | one of error, warn, info, debug, trace",
+                "MILEPOST_DATABASE_URL         | mysql://x        | an address that begins with jdbc:postgresql:",
+            })
+    void a_bad_value_says_what_is_accepted(String variable, String value, String expected) {
+        given.variable(variable, value);
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .startsWith(variable)
+                .contains(expected);
+    }
+
+    @Test
+    void a_bad_secret_is_never_repeated() {
+        given.variable("SLACK_BOT_TOKEN", "xapp-1-very-secret");
+        assertThat(given.problems())
+                .anyMatch(p -> p.contains("slack.app-token"))
+                .noneMatch(p -> p.contains("very-secret"));
+    }
+
+    @Test
+    void a_bot_token_alone_says_what_goes_with_it() {
+        given.variable("SLACK_BOT_TOKEN", "xoxb-1");
+        assertThat(given.problems())
+                .containsExactly("SLACK_BOT_TOKEN: slack.bot-token needs slack.app-token beside it (Socket Mode)"
+                        + " or slack.signing-secret (HTTP)");
+    }
+
+    @Test
+    void the_transport_follows_from_what_is_set() {
+        given.variable("SLACK_BOT_TOKEN", "xoxb-1").variable("SLACK_SIGNING_SECRET", "s3cret");
+        assertThat(given.config().slack().transport()).isEqualTo(Transport.HTTP);
+        given.variable("SLACK_APP_TOKEN", "xapp-1");
+        assertThat(given.config().slack().transport()).isEqualTo(Transport.SOCKET);
+        given.variable("MILEPOST_SLACK_TRANSPORT", "http");
+        assertThat(given.config().slack().transport()).isEqualTo(Transport.HTTP);
+    }
+
+    @Test
+    void addresses_get_the_slash_that_paths_are_added_to() {
+        given.variable("MILEPOST_DISCORD_API_URL", "http://127.0.0.1:9/api/v10");
+        assertThat(given.config().discord().apiUrl()).contains(URI.create("http://127.0.0.1:9/api/v10/"));
+    }
+
+    @Test
+    void a_named_file_that_is_missing_is_an_error_and_a_default_one_is_not() {
+        given.variable("MILEPOST_CONFIG", "elsewhere.yaml");
+        assertThat(given.problems()).containsExactly("elsewhere.yaml: there is no such file");
+    }
+
+    @Test
+    void what_is_no_yaml_says_where() {
+        given.file("milepost.yaml", "admin:\n  port: [1\n");
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .contains("milepost.yaml")
+                .contains("this isn't YAML");
+    }
+
+    @Test
+    void a_key_set_twice_is_an_error() {
+        given.file("milepost.yaml", "admin.port: 1\nadmin:\n  port: 2\n");
+        assertThat(given.problems()).singleElement().asString().contains("admin.port is set twice");
+    }
+
+    @Test
+    void a_host_that_others_can_reach_closes_the_playground() {
+        given.variable("MILEPOST_ADMIN_HOST", "0.0.0.0");
+        assertThat(given.config().admin().playground()).isFalse();
+        given.variable("MILEPOST_PLAYGROUND_ENABLED", "true");
+        assertThat(given.config().admin().playground()).isTrue();
+    }
+
+    @Test
+    void offline_is_the_same_without_any_platform() {
+        given.variable("DISCORD_TOKEN", "a").variable("SLACK_BOT_TOKEN", "b").variable("SLACK_APP_TOKEN", "c");
+        Config offline = given.config().offline();
+        assertThat(offline.discord().token()).isEmpty();
+        assertThat(offline.slack().botToken()).isEmpty();
+        assertThat(offline.slack().transport()).isEqualTo(Transport.OFF);
+    }
+}
