@@ -1,0 +1,145 @@
+package dev.milepost.app;
+
+import dev.milepost.Milepost;
+import dev.milepost.app.PackSource.Found;
+import dev.milepost.app.config.Config;
+import dev.milepost.app.config.Config.LogFormat;
+import dev.milepost.app.config.ConfigLoader;
+import dev.milepost.app.config.ConfigResult;
+import dev.milepost.app.config.ConfigResult.Valid;
+import dev.milepost.app.config.Surroundings;
+import dev.milepost.app.log.Logs;
+import dev.milepost.app.terminal.Arguments;
+import dev.milepost.app.terminal.AskFile;
+import dev.milepost.app.terminal.ChatInTerminal;
+import dev.milepost.app.terminal.ConfigTable;
+import dev.milepost.app.terminal.ContentCheck;
+import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.Request;
+import dev.milepost.app.terminal.Streams;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.LoggerFactory;
+
+/** What the process does: reads the command line and the configuration, and runs what is asked for. */
+final class Program {
+
+    private final Streams streams;
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    Program(Streams streams, Surroundings surroundings, Clock clock) {
+        this.streams = streams;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    ExitCode run(List<String> args) {
+        try {
+            return run(new Arguments(version(), streams.look().colours()).parse(args));
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(Program.class).error("{} failed", args.isEmpty() ? "run" : args.get(0), e);
+            streams.err().println("milepost: something went wrong on my side; the lines above say what");
+            return ExitCode.FAULT;
+        }
+    }
+
+    private ExitCode run(Request request) {
+        return switch (request) {
+            case Request.Say say -> {
+                streams.out().println(say.text());
+                yield ExitCode.DONE;
+            }
+            case Request.Wrong wrong -> {
+                streams.err().println("milepost: " + wrong.reason());
+                yield ExitCode.USAGE;
+            }
+            case Request.ShowConfig show ->
+                configured(show.configFile(), valid -> {
+                    streams.out().println(ConfigTable.of(valid.settings()));
+                    return ExitCode.DONE;
+                });
+            case Request.CheckContent check -> configured(check.configFile(), valid -> check(check, valid.config()));
+            case Request.Chat chat -> configured(chat.configFile(), valid -> chat(chat, valid.config()));
+            case Request.AskFile ask -> configured(ask.configFile(), valid -> askFile(ask, valid.config()));
+            case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
+        };
+    }
+
+    private ExitCode configured(Optional<Path> file, Function<Valid, ExitCode> use) {
+        return switch (ConfigLoader.load(surroundings, file)) {
+            case ConfigResult.Valid valid -> use.apply(valid);
+            case ConfigResult.Invalid invalid -> refuse("the configuration", invalid.problems());
+        };
+    }
+
+    private ExitCode withPack(Config config, Function<Found.Whole, ExitCode> use) {
+        return switch (PackSource.load(config.content(), surroundings.directory())) {
+            case Found.Whole whole -> use.apply(whole);
+            case Found.Broken broken -> refuse("the content pack " + broken.folder(), broken.problems());
+        };
+    }
+
+    private ExitCode refuse(String what, List<?> problems) {
+        streams.err()
+                .printf(
+                        "milepost: %s has %d %s:%n",
+                        what, problems.size(), problems.size() == 1 ? "problem" : "problems");
+        problems.forEach(problem -> streams.err().println("  " + problem));
+        return ExitCode.INVALID;
+    }
+
+    private ExitCode check(Request.CheckContent check, Config config) {
+        List<Path> folders =
+                check.folder().map(List::of).orElse(config.content().packs());
+        List<Path> found = folders.isEmpty() ? ContentCheck.nearby(surroundings.directory()) : folders;
+        return new ContentCheck(streams)
+                .run(found.stream().map(surroundings.directory()::resolve).toList());
+    }
+
+    private ExitCode runAll(Request.Run run, Valid valid) {
+        Config config = run.offline() ? valid.config().offline() : valid.config();
+        LogFormat format = config.log().format().orElse(streams.look().terminal() ? LogFormat.HUMAN : LogFormat.JSON);
+        Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
+        return withPack(config, known -> {
+            try {
+                Running running = Wiring.start(config, shifted(config), known);
+                Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+                running.await();
+                return ExitCode.DONE;
+            } catch (CannotStart e) {
+                streams.err().println("milepost: " + e.getMessage());
+                return ExitCode.INVALID;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return ExitCode.DONE;
+            }
+        });
+    }
+
+    private ExitCode chat(Request.Chat chat, Config config) {
+        return withPack(
+                config,
+                known -> new ChatInTerminal(streams)
+                        .run(Bots.builder(known, config, shifted(config)).build(), chat));
+    }
+
+    private ExitCode askFile(Request.AskFile ask, Config config) {
+        return withPack(config, known -> {
+            Milepost milepost = Bots.builder(known, config, shifted(config)).build();
+            return new AskFile(milepost.asking(), streams).run(ask.file(), surroundings.directory());
+        });
+    }
+
+    private Clock shifted(Config config) {
+        return Clock.offset(clock, config.clockOffset());
+    }
+
+    private static String version() {
+        String version = Program.class.getPackage().getImplementationVersion();
+        return version == null ? "(from its class files)" : version;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.milepost.app;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the running program has opened, closed in reverse order: first what takes work in, last what remembers. */
+final class Running implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Running.class);
+
+    /** How long what is under way may take to finish. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private record Part(String name, AutoCloseable thing) {}
+
+    private final Deque<Part> parts = new ArrayDeque<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Takes {@code thing} in and gives it back. */
+    <T extends AutoCloseable> T add(String name, T thing) {
+        synchronized (parts) {
+            parts.push(new Part(name, thing));
+        }
+        return thing;
+    }
+
+    /** Waits until everything is closed. */
+    void await() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Closes all, within {@link #PATIENCE}; a second call waits for the first. */
+    @Override
+    public void close() {
+        Thread closing = Thread.ofVirtual().name("closing").start(this::closeAll);
+        try {
+            if (!closing.join(PATIENCE)) {
+                LOG.warn("Not everything was finished within {} s; leaving it", PATIENCE.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closed.countDown();
+    }
+
+    private synchronized void closeAll() {
+        for (Part part = next(); part != null; part = next()) {
+            try {
+                part.thing().close();
+            } catch (Exception e) {
+                LOG.warn("{} didn't close cleanly", part.name(), e);
+            }
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Part next() {
+        synchronized (parts) {
+            return parts.poll();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.milepost.app.terminal;
+
+import dev.milepost.app.terminal.Request.Form;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Reads a command line. */
+public final class Arguments {
+
+    private static final List<String> CHAT = List.of("salary", "career", "tip", "ask", "help");
+
+    private final String version;
+    private final boolean colours;
+
+    /**
+     * Reads for a program of {@code version}.
+     *
+     * @param colours whether help may be coloured
+     */
+    public Arguments(String version, boolean colours) {
+        this.version = version;
+        this.colours = colours;
+    }
+
+    public Request parse(List<String> args) {
+        // Words alone need no parser, and picocli takes a tenth of a second to get ready.
+        if (!args.isEmpty() && CHAT.contains(args.get(0)) && args.stream().noneMatch(a -> a.startsWith("-"))) {
+            return chat(Optional.empty(), args.get(0), String.join(" ", args.subList(1, args.size())), Form.TEXT);
+        }
+        try {
+            return request(CommandTree.build().parseArgs(args.toArray(String[]::new)));
+        } catch (ParameterException e) {
+            return new Request.Wrong(reason(e));
+        }
+    }
+
+    private Request request(ParseResult root) {
+        ParseResult last = root;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.isVersionHelpRequested()) {
+            return new Request.Say("Milepost " + version);
+        }
+        if (last.isUsageHelpRequested()) {
+            return new Request.Say(last.commandSpec()
+                    .commandLine()
+                    .getUsageMessage(colours ? Ansi.ON : Ansi.OFF)
+                    .strip());
+        }
+        return request(root, last);
+    }
+
+    private static Request request(ParseResult root, ParseResult command) {
+        Optional<Path> config = Optional.ofNullable(command.matchedOptionValue(
+                CommandTree.CONFIG, root.<Path>matchedOptionValue(CommandTree.CONFIG, null)));
+        String name = command.commandSpec().name();
+        return switch (name) {
+            case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
+            case "config" -> new Request.ShowConfig(config);
+            case "check" ->
+                new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));
+            case "content" -> new Request.Wrong("content needs a second word: check");
+            default -> chat(config, name, command);
+        };
+    }
+
+    private static boolean offline(ParseResult command) {
+        return command.hasMatchedOption(CommandTree.OFFLINE);
+    }
+
+    private static Request chat(Optional<Path> config, String name, ParseResult command) {
+        List<String> given = command.matchedPositionalValue(0, List.of());
+        String words = String.join(" ", given);
+        if (command.hasMatchedOption(CommandTree.FILE)) {
+            return words.isEmpty()
+                    ? new Request.AskFile(config, command.matchedOptionValue(CommandTree.FILE, "-"))
+                    : new Request.Wrong("ask takes a question or --file, not both");
+        }
+        boolean json = command.hasMatchedOption(CommandTree.JSON);
+        return chat(config, name, words, json ? Form.JSON : Form.TEXT);
+    }
+
+    private static Request chat(Optional<Path> config, String name, String words, Form form) {
+        return name.equals("ask") && words.isBlank()
+                ? new Request.Wrong("ask needs a question, such as: milepost ask \"what does a mid level earn?\"")
+                : new Request.Chat(config, name, words, form);
+    }
+
+    private static String reason(ParameterException e) {
+        StringBuilder reason = new StringBuilder();
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            reason.append("there is no “%s”".formatted(unmatched.getUnmatched().get(0)));
+        } else {
+            reason.append(String.valueOf(e.getMessage()));
+        }
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            reason.append("; did you mean %s?".formatted(String.join(" or ", unmatched.getSuggestions())));
+        }
+        String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+        return reason.append("\nSee: ").append(command).append(" --help").toString();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.milepost.app.terminal;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands and options there are. Built by calls: picocli's annotations would be read by reflection at every start. */
+final class CommandTree {
+
+    static final String CONFIG = "--config";
+    static final String OFFLINE = "--offline";
+    static final String JSON = "--json";
+    static final String FILE = "--file";
+
+    private CommandTree() {}
+
+    static CommandLine build() {
+        CommandSpec root = command("milepost", "A career bot for communities of AI engineers.")
+                .addOption(offline())
+                .addSubcommand(
+                        "run",
+                        command("run", "Run the bot: playground, Discord, Slack. The default.")
+                                .addOption(offline()))
+                .addSubcommand("salary", chat("salary", "What a level or a region pays: salary mid, salary europe"))
+                .addSubcommand("career", chat("career", "What the source says on a topic: career skills"))
+                .addSubcommand("tip", chat("tip", "Today's tip"))
+                .addSubcommand(
+                        "ask",
+                        chat("ask", "Answer a career question in your own words")
+                                .addOption(OptionSpec.builder(FILE)
+                                        .paramLabel("FILE")
+                                        .type(String.class)
+                                        .description("questions, one JSON object a line; - reads standard input")
+                                        .build()))
+                .addSubcommand("help", chat("help", "What the bot can do in a chat"))
+                .addSubcommand("content", content())
+                .addSubcommand("config", command("config", "The settings in force, and where each comes from"));
+        CommandLine line = new CommandLine(root);
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOverwrittenOptionsAllowed(false);
+        return line;
+    }
+
+    private static CommandSpec command(String name, String description) {
+        CommandSpec command = CommandSpec.create().name(name);
+        command.usageMessage().description(description);
+        return command.addOption(OptionSpec.builder(CONFIG)
+                        .paramLabel("FILE")
+                        .type(Path.class)
+                        .description("the configuration (default: ./milepost.yaml, where there is one)")
+                        .build())
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("show this help")
+                        .build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("print the version")
+                        .build());
+    }
+
+    private static OptionSpec offline() {
+        return OptionSpec.builder(OFFLINE)
+                .type(boolean.class)
+                .description("the playground alone, whatever tokens are set")
+                .build();
+    }
+
+    private static CommandSpec chat(String name, String description) {
+        return command(name, description)
+                .addOption(OptionSpec.builder(JSON)
+                        .type(boolean.class)
+                        .description("print the neutral reply as JSON")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("WORDS")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("0..*")
+                        .description("as in a chat")
+                        .build());
+    }
+
+    private static CommandSpec content() {
+        return command("content", "Content packs")
+                .addSubcommand(
+                        "check",
+                        command("check", "Say what is wrong with a content pack, and where")
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("DIR")
+                                        .type(Path.class)
+                                        .arity("0..1")
+                                        .description("its folder (default: the configured packs, or those in ./data)")
+                                        .build()));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.milepost.app.terminal;
+
+import dev.milepost.content.PackLoader;
+import dev.milepost.content.PackResult;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code content check}: says of each pack that it is whole, or what is wrong with it and where. */
+public final class ContentCheck {
+
+    private static final String MANIFEST = "pack.yaml";
+
+    private final Streams streams;
+
+    public ContentCheck(Streams streams) {
+        this.streams = streams;
+    }
+
+    public ExitCode run(List<Path> folders) {
+        if (folders.isEmpty()) {
+            streams.err().println("milepost: no content pack here. Name its folder: milepost content check DIR");
+            return ExitCode.USAGE;
+        }
+        boolean whole = true;
+        for (Path folder : folders) {
+            whole &= check(folder, streams.out());
+        }
+        return whole ? ExitCode.DONE : ExitCode.INVALID;
+    }
+
+    private static boolean check(Path folder, PrintStream out) {
+        if (!Files.isDirectory(folder)) {
+            out.printf("%s: there is no such folder%n", folder);
+            return false;
+        }
+        return switch (new PackLoader().load(folder)) {
+            case PackResult.Loaded loaded -> {
+                out.printf(
+                        "%s: whole: %d facts in %d topics, %d salary rows, %d tips%n",
+                        folder,
+                        loaded.pack().facts().size(),
+                        loaded.pack().topics().size(),
+                        loaded.pack().salary().rows().size(),
+                        loaded.pack().tips().size());
+                yield true;
+            }
+            case PackResult.Broken broken -> {
+                int count = broken.problems().size();
+                out.printf("%s: %d %s%n", folder, count, count == 1 ? "problem" : "problems");
+                broken.problems().forEach(problem -> out.println("  " + problem));
+                yield false;
+            }
+        };
+    }
+
+    /** The packs that lie in {@code directory} or in its {@code data} folder, as in a checkout of the sources. */
+    public static List<Path> nearby(Path directory) {
+        if (Files.isRegularFile(directory.resolve(MANIFEST))) {
+            return List.of(directory);
+        }
+        try (Stream<Path> folders = Files.list(directory.resolve("data"))) {
+            return folders.filter(f -> Files.isRegularFile(f.resolve(MANIFEST)))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.milepost.app.terminal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a command line asks for. A configuration file stands in each where the line names one. */
+public sealed interface Request {
+
+    /** Everything, until it is told to stop. */
+    record Run(Optional<Path> configFile, boolean offline) implements Request {}
+
+    /** One answer. */
+    record Chat(Optional<Path> configFile, String command, String words, Form form) implements Request {}
+
+    /** One answer a line, to the questions in {@code file}; {@code -} is standard input. */
+    record AskFile(Optional<Path> configFile, String file) implements Request {}
+
+    /** What is wrong with a content pack. */
+    record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Request {}
+
+    /** The values in force. */
+    record ShowConfig(Optional<Path> configFile) implements Request {}
+
+    /** A text about the program itself. */
+    record Say(String text) implements Request {}
+
+    /** Nothing: the line isn't understood, for the reason given. */
+    record Wrong(String reason) implements Request {}
+
+    /** How an answer is printed. */
+    enum Form {
+        TEXT,
+        JSON
+    }
+}

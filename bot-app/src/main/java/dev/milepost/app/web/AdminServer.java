@@ -1,0 +1,144 @@
+package dev.milepost.app.web;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The side for the operator: exact paths, each with a handler, on a thread of its own per request. */
+public final class AdminServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AdminServer.class);
+
+    /** The longest body that is read, in bytes; what one types is shorter. */
+    static final int MAX_BODY = 64 * 1024;
+
+    private static final int PORTS_TRIED = 100;
+
+    /** Nothing but the page's own files and addresses, and no page around it. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Gate gate;
+    private final Map<String, WebHandler> handlers;
+
+    private AdminServer(HttpServer server, Map<String, WebHandler> handlers) {
+        this.server = server;
+        this.gate = new Gate(server.getAddress().getAddress());
+        this.handlers = Map.copyOf(handlers);
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param port 0 for any free one
+     * @param fixed whether it must be that one; otherwise the next free one does
+     * @param handlers by method and path, such as {@code GET /health/live}
+     * @throws BindException if the port is taken
+     */
+    public static AdminServer start(String host, int port, boolean fixed, Map<String, WebHandler> handlers)
+            throws IOException {
+        AdminServer admin = new AdminServer(bind(InetAddress.getByName(host), port, fixed), handlers);
+        admin.server.createContext("/", admin::answer);
+        admin.server.setExecutor(admin.threads);
+        admin.server.start();
+        return admin;
+    }
+
+    private static HttpServer bind(InetAddress address, int port, boolean fixed) throws IOException {
+        int last = fixed || port == 0 ? port : port + PORTS_TRIED;
+        for (int next = port; ; next++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(address, next), 0);
+            } catch (BindException taken) {
+                if (next >= last) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    /** The address that a browser opens. */
+    public String url() {
+        InetSocketAddress address = server.getAddress();
+        String host = address.getAddress().getHostAddress();
+        return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, address.getPort());
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            WebResponse response = respond(exchange);
+            Headers headers = exchange.getResponseHeaders();
+            HEADERS.forEach(headers::set);
+            headers.set("Content-Type", response.contentType());
+            boolean empty =
+                    response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
+            if (!empty) {
+                try (OutputStream out = exchange.getResponseBody()) {
+                    out.write(response.body());
+                }
+            }
+        }
+    }
+
+    private WebResponse respond(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestMethod();
+        WebResponse refusal = gate.refusal(method, exchange.getRequestHeaders()).orElse(null);
+        if (refusal != null) {
+            return refusal;
+        }
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
+        if (body.length > MAX_BODY) {
+            return WebResponse.text(413, "The body is longer than %d bytes.".formatted(MAX_BODY));
+        }
+        String path = exchange.getRequestURI().getPath();
+        WebHandler handler = handlers.get((method.equals("HEAD") ? "GET" : method) + " " + path);
+        if (handler == null) {
+            boolean known = handlers.keySet().stream().anyMatch(k -> k.endsWith(" " + path));
+            return WebResponse.text(known ? 405 : 404, known ? "Not this way." : "There is nothing here.");
+        }
+        try {
+            return handler.handle(new WebRequest(method, path, body));
+        } catch (RuntimeException e) {
+            LOG.error("{} {} failed", method, path, e);
+            return WebResponse.text(500, "Something went wrong on my side; the log says what.");
+        }
+    }
+
+    /** Answers what has come in, for up to a second, and closes the port. */
+    @Override
+    public void close() {
+        server.stop(1);
+        threads.close();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.milepost.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.app.config.Configuring;
+import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.Printed;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProgramTest {
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path directory;
+
+    Configuring given;
+    Printed printed = new Printed();
+
+    @BeforeEach
+    void inAnEmptyDirectory() {
+        given = new Configuring(directory);
+    }
+
+    private ExitCode run(String... args) {
+        return new Program(printed.streams(), given.surroundings(), NOON).run(List.of(args));
+    }
+
+    @Test
+    void a_level_is_answered_with_its_range_its_note_and_its_source() {
+        assertThat(run("salary", "mid")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("$120,000 – $150,000", "Note:", "Source: an article on AI engineers");
+        assertThat(printed.err()).isEmpty();
+    }
+
+    @Test
+    void a_place_without_a_figure_exits_with_1_and_shows_the_table() {
+        assertThat(run("salary", "brazil")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.out()).contains("Brazil", "$90,000 – $120,000", "$200,000 – $250,000+");
+    }
+
+    @Test
+    void an_unknown_level_exits_with_1_and_says_what_exists() {
+        assertThat(run("salary", "wizard")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.out()).containsIgnoringCase("senior");
+    }
+
+    @Test
+    void json_prints_the_neutral_reply_in_one_line() {
+        assertThat(run("salary", "mid", "--json")).isEqualTo(ExitCode.DONE);
+        JsonNode reply = JsonMapper.shared().readTree(printed.out());
+        assertThat(printed.out().lines()).hasSize(1);
+        assertThat(reply.path("text").asString()).contains("$120,000 – $150,000");
+        assertThat(reply.path("blocks").path(0).path("type").asString()).isEqualTo("heading");
+    }
+
+    @Test
+    void a_topic_is_answered() {
+        assertThat(run("career", "skills")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("Python", "TensorFlow");
+    }
+
+    @Test
+    void wrong_flags_exit_with_2_and_say_so_on_standard_error() {
+        assertThat(run("salary", "--wrong")).isEqualTo(ExitCode.USAGE);
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err()).contains("--wrong", "milepost salary --help");
+    }
+
+    @Test
+    void a_broken_configuration_exits_with_3_and_lists_what_is_wrong() {
+        given.file("milepost.yaml", "admin.prot: 1\nlog.level: loud\n");
+        assertThat(run("salary", "mid")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out()).isEmpty();
+        assertThat(printed.err()).contains("2 problems", "did you mean admin.port?", "“loud”");
+    }
+
+    @Test
+    void a_broken_pack_exits_with_3_and_lists_what_is_wrong() {
+        given.variable("MILEPOST_CONTENT_PACKS", "nowhere");
+        assertThat(run("salary", "mid")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.err()).contains("nowhere", "pack.yaml");
+    }
+
+    @Test
+    void the_shipped_pack_passes_its_own_check() {
+        assertThat(run(
+                        "content",
+                        "check",
+                        Path.of("../data/ai-engineering").toAbsolutePath().toString()))
+                .isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("44 facts");
+    }
+
+    @Test
+    void a_folder_that_holds_no_pack_is_refused() {
+        assertThat(run("content", "check", directory.toString())).isEqualTo(ExitCode.INVALID);
+        assertThat(run("content", "check")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void the_configuration_is_shown_with_origins_and_without_secrets() {
+        given.variable("DISCORD_TOKEN", "very.secret.token").file("milepost.yaml", "admin.port: 9000");
+        assertThat(run("config")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out())
+                .containsPattern("discord.token +\\*{8} +DISCORD_TOKEN")
+                .containsPattern("admin.port +9000 +.*milepost.yaml:1:1")
+                .containsPattern("log.level +info +default")
+                .doesNotContain("very.secret.token");
+    }
+
+    @Test
+    void help_explains_the_bots_commands() {
+        assertThat(run("help")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("salary", "career");
+    }
+}
