@@ -1,0 +1,60 @@
+package dev.milepost.slack;
+
+import dev.milepost.render.Capabilities.Limit;
+import java.util.List;
+
+/** The numbers that Slack holds a message to, in one place. Slack counts code points. */
+final class SlackLimits {
+
+    private static final String BLOCKS = "https://docs.slack.dev/reference/block-kit/blocks/";
+    private static final String ELEMENTS = "https://docs.slack.dev/reference/block-kit/block-elements/";
+    private static final String OBJECTS = "https://docs.slack.dev/reference/block-kit/composition-objects/";
+
+    static final Limit MESSAGE_BLOCKS = new Limit("blocks in a message", 50, BLOCKS);
+    /** Documented nowhere; measured by others, who found the JSON around the text counted as well. */
+    static final Limit MESSAGE_CHARACTERS = new Limit(
+            "characters in all blocks of a message", 13_200, "https://github.com/slackapi/bolt-js/issues/2509");
+
+    static final Limit MESSAGE_TEXT = new Limit(
+            "characters of a message's text", 4_000, "https://docs.slack.dev/reference/methods/chat.postMessage");
+    static final Limit TEXT_OBJECT = new Limit("characters of a text object", 3_000, OBJECTS + "text-object");
+    static final Limit HEADER = new Limit("characters of a header", 150, BLOCKS + "header-block");
+    static final Limit FIELDS = new Limit("fields of a section", 10, BLOCKS + "section-block");
+    static final Limit FIELD = new Limit("characters of a field", 2_000, BLOCKS + "section-block");
+    static final Limit CONTEXT_ELEMENTS = new Limit("elements of a context block", 10, BLOCKS + "context-block");
+    static final Limit ACTIONS_ELEMENTS = new Limit("elements of an actions block", 25, BLOCKS + "actions-block");
+    static final Limit BUTTON_TEXT = new Limit("characters of a button", 75, ELEMENTS + "button-element");
+    static final Limit BUTTON_VALUE = new Limit("characters of a button's value", 2_000, ELEMENTS + "button-element");
+    static final Limit ACTION_ID = new Limit("characters of an action_id", 255, ELEMENTS + "button-element");
+    static final Limit OPTIONS = new Limit("options of a menu", 100, ELEMENTS + "select-menu-element");
+    static final Limit PLACEHOLDER =
+            new Limit("characters of a menu's placeholder", 150, ELEMENTS + "select-menu-element");
+    static final Limit OPTION_TEXT = new Limit("characters of an option", 75, OBJECTS + "option-object");
+    static final Limit OPTION_VALUE = new Limit("characters of an option's value", 150, OBJECTS + "option-object");
+    static final Limit OPTION_DESCRIPTION =
+            new Limit("characters of an option's description", 75, OBJECTS + "option-object");
+    static final Limit RESPONSE_URL_USES = new Limit(
+            "messages by one response_url", 5, "https://docs.slack.dev/interactivity/handling-user-interaction");
+
+    static final List<Limit> ALL = List.of(
+            MESSAGE_BLOCKS,
+            MESSAGE_CHARACTERS,
+            MESSAGE_TEXT,
+            TEXT_OBJECT,
+            HEADER,
+            FIELDS,
+            FIELD,
+            CONTEXT_ELEMENTS,
+            ACTIONS_ELEMENTS,
+            BUTTON_TEXT,
+            BUTTON_VALUE,
+            ACTION_ID,
+            OPTIONS,
+            PLACEHOLDER,
+            OPTION_TEXT,
+            OPTION_VALUE,
+            OPTION_DESCRIPTION,
+            RESPONSE_URL_USES);
+
+    private SlackLimits() {}
+}

@@ -1,0 +1,53 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * A message within Slack's limits.
+ *
+ * @param text its words, escaped: what notifications and screen readers get
+ * @param blocks how it looks
+ */
+record SlackMessage(String text, JsonArray blocks) {
+
+    /** What answers a command: in the acknowledgement, or by its {@code response_url}. */
+    JsonObject answer(boolean everybody) {
+        return with(Json.object("response_type", everybody ? "in_channel" : "ephemeral"));
+    }
+
+    /** A message beside the one whose component was used. */
+    JsonObject respond(boolean everybody, String thread) {
+        JsonObject body = answer(everybody);
+        body.addProperty("replace_original", false);
+        return inThread(body, thread);
+    }
+
+    /** In place of the message whose component was used. */
+    JsonObject replace() {
+        return with(Json.object("replace_original", true));
+    }
+
+    /** Arguments of {@code chat.postMessage}, and of its kin. */
+    JsonObject post(String channel, String thread) {
+        JsonObject body = with(inThread(Json.object("channel", channel), thread));
+        body.addProperty("link_names", false);
+        return body;
+    }
+
+    private static JsonObject inThread(JsonObject body, String thread) {
+        if (!thread.isEmpty()) {
+            body.addProperty("thread_ts", thread);
+        }
+        return body;
+    }
+
+    /** Links unfold nothing: what an answer shows is in its blocks. */
+    private JsonObject with(JsonObject body) {
+        body.addProperty("text", text);
+        body.add("blocks", blocks);
+        body.addProperty("unfurl_links", false);
+        body.addProperty("unfurl_media", false);
+        return body;
+    }
+}
