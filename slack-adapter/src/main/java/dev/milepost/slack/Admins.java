@@ -1,0 +1,63 @@
+package dev.milepost.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import dev.milepost.chat.UserRef;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Who manages a workspace: its admins and owners, as Slack says, for five minutes at a time. */
+final class Admins {
+
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    private final Logger log = LoggerFactory.getLogger(Admins.class);
+    private final Cache<UserRef, Boolean> known;
+
+    Admins(Clock clock) {
+        this.known = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /** What is known without asking Slack. */
+    Optional<Boolean> known(UserRef user) {
+        return Optional.ofNullable(known.getIfPresent(user));
+    }
+
+    /** Asks Slack where it isn't known; somebody of whom Slack won't tell is no admin for now. */
+    boolean ask(UserRef user, WebApi api) {
+        Optional<Boolean> before = known(user);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            WebApi.Answer answer = api.call("users.info", Json.object("user", user.id()));
+            if (answer.ok()) {
+                boolean admin = isAdmin(Json.child(answer.body(), "user"));
+                known.put(user, admin);
+                return admin;
+            }
+            log.warn(
+                    "Slack doesn't say whether {} is an admin ({}){}",
+                    user.id(),
+                    answer.error(),
+                    answer.error().equals("missing_scope") ? "; give the app the scope users:read" : "");
+        } catch (IOException e) {
+            log.warn("Slack can't be asked whether {} is an admin: {}", user.id(), e.toString());
+        }
+        return false;
+    }
+
+    private static boolean isAdmin(JsonObject user) {
+        return Json.flag(user, "is_admin") || Json.flag(user, "is_owner") || Json.flag(user, "is_primary_owner");
+    }
+}

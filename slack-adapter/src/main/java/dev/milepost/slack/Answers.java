@@ -1,0 +1,104 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.bolt.response.Response;
+import dev.milepost.chat.Place;
+import dev.milepost.command.Audience;
+import dev.milepost.command.Outcome;
+import dev.milepost.reply.Reply;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings outcomes to people: in the acknowledgement where one message says all, else by the {@code
+ * response_url}, which needs no permission, and by the Web API where there is none or it is used up.
+ */
+final class Answers {
+
+    private final Logger log = LoggerFactory.getLogger(Answers.class);
+    private final SlackRenderer renderer = new SlackRenderer();
+    private final Patience patience;
+
+    Answers(Patience patience) {
+        this.patience = patience;
+    }
+
+    /** The acknowledgement that says {@code outcome} itself; null where it takes more than that. */
+    @org.jspecify.annotations.Nullable
+    Response acknowledgement(Outcome outcome) {
+        List<SlackMessage> messages = messages(outcome);
+        return switch (messages.size()) {
+            case 0 -> Response.ok();
+            case 1 ->
+                Response.builder()
+                        .statusCode(200)
+                        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                        .body(messages.get(0).answer(isForEverybody(outcome)).toString())
+                        .build();
+            default -> null;
+        };
+    }
+
+    /** Sends {@code outcome} after the acknowledgement, and waits until it is sent. */
+    void send(Outcome outcome, Asked asked) {
+        boolean everybody = isForEverybody(outcome);
+        boolean replace = outcome instanceof Outcome.Replace;
+        int uses = SlackLimits.RESPONSE_URL_USES.max();
+        for (SlackMessage message : messages(outcome)) {
+            if (!asked.responseUrl().isEmpty() && uses-- > 0) {
+                JsonObject body = replace ? message.replace() : message.respond(everybody, asked.thread());
+                deliver("response_url", () -> asked.api().respond(asked.responseUrl(), body));
+            } else if (replace) {
+                JsonObject arguments = message.post(asked.channel(), "");
+                arguments.addProperty("ts", asked.message());
+                call("chat.update", arguments, asked);
+            } else {
+                post(message, asked, everybody);
+            }
+            replace = false;
+        }
+    }
+
+    private void post(SlackMessage message, Asked asked, boolean everybody) {
+        if (everybody || asked.place().kind() == Place.Kind.DIRECT) {
+            call("chat.postMessage", message.post(asked.channel(), asked.thread()), asked);
+            return;
+        }
+        JsonObject arguments = message.post(asked.channel(), asked.beginsThread() ? "" : asked.thread());
+        arguments.addProperty("user", asked.user().id());
+        call("chat.postEphemeral", arguments, asked);
+    }
+
+    private void call(String method, JsonObject arguments, Asked asked) {
+        deliver(method, () -> asked.api().call(method, arguments));
+    }
+
+    private void deliver(String way, Patience.Call call) {
+        try {
+            WebApi.Answer answer = patience.call(call);
+            boolean said = way.equals("response_url") ? answer.status() / 100 == 2 : answer.ok();
+            if (!said) {
+                log.warn("An answer didn't arrive: {} said {}. {}", way, answer.error(), Remedy.of(answer.error()));
+            }
+        } catch (IOException e) {
+            log.warn("An answer may not have arrived: {} gave {}", way, e.toString());
+        }
+    }
+
+    private List<SlackMessage> messages(Outcome outcome) {
+        List<Reply> replies = switch (outcome) {
+            case Outcome.Say say -> say.replies();
+            case Outcome.Replace replace -> List.of(replace.reply());
+            case Outcome.Silent silent -> List.<Reply>of();
+        };
+        return replies.stream()
+                .flatMap(reply -> renderer.messages(reply).stream())
+                .toList();
+    }
+
+    private static boolean isForEverybody(Outcome outcome) {
+        return outcome instanceof Outcome.Say say && say.audience() == Audience.EVERYBODY;
+    }
+}

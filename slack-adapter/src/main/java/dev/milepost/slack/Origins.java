@@ -1,0 +1,139 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from Slack's requests who asks, where, and how they are reached. */
+final class Origins {
+
+    static final String PLATFORM = "slack";
+
+    private Origins() {}
+
+    static Asked of(SlashCommandRequest request) {
+        SlashCommandPayload payload = request.getPayload();
+        String space = first(payload.getTeamId(), payload.getEnterpriseId());
+        return new Asked(
+                api(request),
+                user(space, first(payload.getUserId())),
+                place(space, first(payload.getChannelId()), ""),
+                first(payload.getResponseUrl()),
+                "");
+    }
+
+    static Asked of(BlockActionRequest request, JsonObject payload) {
+        String space = first(
+                Json.text(payload, "team", "id"),
+                Json.text(payload, "user", "team_id"),
+                Json.text(payload, "enterprise", "id"));
+        String channel = first(Json.text(payload, "channel", "id"), Json.text(payload, "container", "channel_id"));
+        String message = first(Json.text(payload, "container", "message_ts"), Json.text(payload, "message", "ts"));
+        String thread = first(Json.text(payload, "message", "thread_ts"), Json.text(payload, "container", "thread_ts"));
+        return new Asked(
+                api(request),
+                user(space, Json.text(payload, "user", "id")),
+                // The first message of a thread bears the thread's timestamp, too, but stands in the channel.
+                place(space, channel, thread.equals(message) ? "" : thread),
+                Json.text(payload, "response_url"),
+                message);
+    }
+
+    static Asked of(EventRequest request, JsonObject payload, JsonObject event) {
+        String space = space(payload);
+        String thread = Json.text(event, "thread_ts");
+        if (thread.isEmpty() && !isDirect(event)) {
+            thread = Json.text(event, "ts");
+        }
+        return new Asked(
+                api(request),
+                user(space, Json.text(event, "user")),
+                place(space, Json.text(event, "channel"), thread),
+                "",
+                Json.text(event, "ts"));
+    }
+
+    /** The request's JSON, which in a form is one of its fields. */
+    static JsonObject payload(Request<?> request) {
+        String body = request.getRequestBodyAsString();
+        if (!body.stripLeading().startsWith("{")) {
+            body = Stream.of(body.split("&"))
+                    .map(String::strip)
+                    .filter(field -> field.startsWith("payload="))
+                    .map(field -> URLDecoder.decode(field.substring("payload=".length()), StandardCharsets.UTF_8))
+                    .findFirst()
+                    .orElse("{}");
+        }
+        return JsonParser.parseString(body).getAsJsonObject();
+    }
+
+    /** The workspace in which the app is installed; the event itself may come from another one, in a shared channel. */
+    static String space(JsonObject payload) {
+        JsonObject authorization = authorization(payload);
+        return first(
+                Json.text(authorization, "team_id"),
+                Json.text(payload, "team_id"),
+                Json.text(payload, "event", "team"),
+                Json.text(authorization, "enterprise_id"),
+                Json.text(payload, "enterprise_id"));
+    }
+
+    /** The app's own user, as the event or the authorization says; empty where neither does. */
+    static String botUser(Request<?> request, JsonObject payload) {
+        JsonObject authorization = authorization(payload);
+        String told = Json.flag(authorization, "is_bot") ? Json.text(authorization, "user_id") : "";
+        return first(told, request.getContext().getBotUserId());
+    }
+
+    /** Whether it was said to the app alone; some events lack the channel's type, none its id. */
+    static boolean isDirect(JsonObject event) {
+        return isDirect(Json.text(event, "channel"))
+                || Json.text(event, "channel_type").equals("im");
+    }
+
+    private static boolean isDirect(String channel) {
+        return channel.startsWith("D");
+    }
+
+    private static JsonObject authorization(JsonObject payload) {
+        List<JsonObject> authorizations = Json.children(payload, "authorizations");
+        return authorizations.isEmpty() ? new JsonObject() : authorizations.get(0);
+    }
+
+    private static WebApi api(Request<?> request) {
+        Context context = request.getContext();
+        return new WebApi(context.getSlack(), first(context.getBotToken()));
+    }
+
+    private static UserRef user(String space, String id) {
+        return new UserRef(PLATFORM, space, id);
+    }
+
+    private static Place place(String space, String channel, String thread) {
+        Place.Kind kind =
+                isDirect(channel) ? Place.Kind.DIRECT : thread.isEmpty() ? Place.Kind.CHANNEL : Place.Kind.THREAD;
+        return new Place(new ChannelRef(PLATFORM, space, channel, thread), kind);
+    }
+
+    private static String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+}

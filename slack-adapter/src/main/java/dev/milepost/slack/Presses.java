@@ -1,0 +1,69 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.milepost.Bot;
+import dev.milepost.chat.Caller;
+import dev.milepost.chat.Place;
+import dev.milepost.command.ActionCall;
+import dev.milepost.reply.Action;
+import java.util.Optional;
+
+/** Answers pressed buttons and menus' choices. */
+final class Presses {
+
+    private final Bot bot;
+    private final SlackOptions options;
+    private final Work work;
+
+    Presses(Bot bot, SlackOptions options, Work work) {
+        this.bot = bot;
+        this.options = options;
+        this.work = work;
+    }
+
+    /** The acknowledgement; empty where the component is somebody else's. */
+    Optional<Response> answer(BlockActionRequest request) {
+        JsonObject payload = Origins.payload(request);
+        Optional<JsonObject> component = Json.children(payload, "actions").stream()
+                .filter(a -> ActionIds.isOurs(Json.text(a, "action_id")))
+                .findFirst();
+        if (component.isEmpty()) {
+            return options.everythingElse() ? Optional.of(Response.ok()) : Optional.empty();
+        }
+        Optional<Action> action = action(component.get());
+        if (action.isPresent() && work.isNew(request)) {
+            Asked asked = Origins.of(request, payload);
+            boolean alone = Json.flag(payload, "container", "is_ephemeral")
+                    || asked.place().kind() == Place.Kind.DIRECT;
+            press(asked, action.get(), alone);
+        }
+        return Optional.of(Response.ok());
+    }
+
+    private void press(Asked asked, Action action, boolean alone) {
+        work.later(asked, () -> {
+            ActionCall call =
+                    call(asked, action, alone, work.admins().known(asked.user()).orElse(false));
+            if (bot.dependsOnAdmin(call)) {
+                call = call(asked, action, alone, work.admins().ask(asked.user(), asked.api()));
+            }
+            return bot.action(call);
+        });
+    }
+
+    private static ActionCall call(Asked asked, Action action, boolean alone, boolean admin) {
+        return new ActionCall(new Caller(asked.user(), admin), asked.place(), action, alone);
+    }
+
+    /** The action, with the chosen value where it is a menu's; empty where nothing is chosen. */
+    private static Optional<Action> action(JsonObject component) {
+        Optional<Action> action = ActionIds.read(Json.text(component, "action_id"));
+        if (!component.has("selected_option")) {
+            return action;
+        }
+        String value = Json.text(component, "selected_option", "value");
+        return value.isEmpty() ? Optional.empty() : action.map(a -> a.with(value));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.milepost.slack;
+
+import dev.milepost.chat.DeliveryResult.Reason;
+
+/** What Slack's error codes mean, and what somebody can do about each. */
+final class Remedy {
+
+    private Remedy() {}
+
+    /** The kind of no that an error code is. */
+    static Reason reason(String error) {
+        return switch (error) {
+            case "not_in_channel",
+                    "missing_scope",
+                    "no_permission",
+                    "access_denied",
+                    "ekm_access_denied",
+                    "restricted_action",
+                    "restricted_action_read_only_channel",
+                    "restricted_action_thread_only_channel",
+                    "restricted_action_non_threadable_channel",
+                    "posting_to_general_channel_denied",
+                    "user_not_in_channel",
+                    "cannot_dm_bot",
+                    "messages_tab_disabled" -> Reason.NO_PERMISSION;
+            case "channel_not_found", "is_archived", "thread_not_found" -> Reason.CHANNEL_GONE;
+            case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" -> Reason.RATE_LIMITED;
+            case "account_inactive",
+                    "token_revoked",
+                    "token_expired",
+                    "invalid_auth",
+                    "not_authed",
+                    "app_uninstalled",
+                    "team_not_found",
+                    "team_access_not_granted",
+                    "org_login_required" -> Reason.NOT_INSTALLED;
+            default -> Reason.BAD_PAYLOAD;
+        };
+    }
+
+    /** Whether the error leaves open what became of the request. */
+    static boolean isOpen(String error) {
+        return switch (error) {
+            case "internal_error", "fatal_error", "service_unavailable", "request_timeout" -> true;
+            default -> error.startsWith("http_5");
+        };
+    }
+
+    /** What to do, in a sentence. */
+    static String of(String error) {
+        return switch (error) {
+            case "not_in_channel", "user_not_in_channel" -> "Invite the app to the channel.";
+            case "missing_scope" -> "Give the app the scopes that docs/slack.md names, and install it again.";
+            case "channel_not_found" -> "The channel is gone, or private without the app in it.";
+            case "is_archived" -> "The channel is archived.";
+            case "messages_tab_disabled" -> "Switch the messages tab on, in the app's settings under App Home.";
+            case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" ->
+                "Slack asks for fewer messages.";
+            case "account_inactive", "token_revoked", "token_expired", "app_uninstalled" ->
+                "Install the app again, and use its new token.";
+            case "invalid_auth", "not_authed" -> "Check the token.";
+            case "not_allowed_token_type" -> "It is another kind of token: xoxb- for the bot, xapp- for Socket Mode.";
+            default ->
+                isOpen(error) ? "Slack is in trouble; it will be tried again." : "See Slack's page on this error.";
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.DeliveryResult.Posted;
+import dev.milepost.chat.DeliveryResult.Reason;
+import dev.milepost.chat.DeliveryResult.Refused;
+import dev.milepost.chat.DeliveryResult.Unknown;
+import dev.milepost.reply.Reply;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack's channels as the core posts to them. */
+final class SlackChannels implements ChatPlatform {
+
+    /** The metadata under which a post's key is found again. */
+    static final String EVENT_TYPE = "milepost_delivery";
+
+    private final Logger log = LoggerFactory.getLogger(SlackChannels.class);
+    private final SlackRenderer renderer = new SlackRenderer();
+    private final Function<String, Optional<WebApi>> apis;
+    private final Function<String, String> addresses;
+
+    /**
+     * @param apis the Web API of a workspace, where the app is installed there
+     * @param addresses a workspace's own address, or empty
+     */
+    SlackChannels(Function<String, Optional<WebApi>> apis, Function<String, String> addresses) {
+        this.apis = apis;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String name() {
+        return Origins.PLATFORM;
+    }
+
+    @Override
+    public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
+        Optional<WebApi> api = apis.apply(channel.space());
+        if (api.isEmpty()) {
+            return new Refused(Reason.NOT_INSTALLED, "no token for this workspace");
+        }
+        List<SlackMessage> messages = renderer.messages(reply);
+        DeliveryResult result = post(api.get(), channel, messages.get(0), key);
+        if (result instanceof Posted) {
+            for (SlackMessage more : messages.subList(1, messages.size())) {
+                if (!(post(api.get(), channel, more, "") instanceof Posted)) {
+                    log.warn("The end of a long post to {} is missing", channel.id());
+                    break;
+                }
+            }
+        }
+        return result;
+    }
+
+    private DeliveryResult post(WebApi api, ChannelRef channel, SlackMessage message, String key) {
+        JsonObject arguments = message.post(channel.id(), channel.thread());
+        if (!key.isEmpty()) {
+            arguments.add("metadata", Json.object("event_type", EVENT_TYPE, "event_payload", Json.object("key", key)));
+        }
+        try {
+            return result(api.call("chat.postMessage", arguments), channel);
+        } catch (ConnectException | NoRouteToHostException | UnknownHostException nothingWasSent) {
+            return new Refused(Reason.PLATFORM_DOWN, nothingWasSent.toString());
+        } catch (IOException e) {
+            return new Unknown(e.toString());
+        }
+    }
+
+    private DeliveryResult result(WebApi.Answer answer, ChannelRef channel) {
+        if (answer.ok()) {
+            String ts = Json.text(answer.body(), "ts");
+            return new Posted(ts, link(channel, ts));
+        }
+        if (Remedy.isOpen(answer.error())) {
+            return new Unknown(answer.error());
+        }
+        return new Refused(Remedy.reason(answer.error()), detail(answer));
+    }
+
+    private static String detail(WebApi.Answer answer) {
+        String needed = Json.text(answer.body(), "needed");
+        return needed.isEmpty() ? answer.error() : answer.error() + ": " + needed;
+    }
+
+    /** A permalink's form is fixed, so Slack needs no asking for it. */
+    private String link(ChannelRef channel, String ts) {
+        String address = addresses.apply(channel.space());
+        if (address.isEmpty() || ts.isEmpty()) {
+            return "";
+        }
+        String link = address + "archives/" + channel.id() + "/p" + ts.replace(".", "");
+        return channel.thread().isEmpty() ? link : link + "?thread_ts=" + channel.thread() + "&cid=" + channel.id();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.milepost.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.milepost.Milepost;
+import dev.milepost.chat.ChatPlatform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import okhttp3.OkHttpClient;
+
+/**
+ * Milepost as a Slack app of its own, in one workspace: by Socket Mode, or over HTTP behind an endpoint
+ * that the caller's server feeds. Slack being down, or a wrong token, delays it and stops nothing; what
+ * is the matter stands in {@link #state} and, with what to do, in the log. Thread-safe.
+ */
+public final class SlackConnection implements AutoCloseable {
+
+    private final SlackSettings settings;
+    private final Slack slack;
+    private final App app;
+    private final SlackMilepost milepost;
+    private final Identification identification;
+    private final Optional<SlackEndpoint> endpoint;
+    private final List<SocketModeLoop> sockets;
+
+    /** Puts it together and reaches nobody yet. */
+    public SlackConnection(SlackSettings settings, Milepost milepost, SlackOptions options) {
+        this.settings = settings;
+        this.slack = slack(settings);
+        this.identification = new Identification(new WebApi(slack, settings.botToken()), settings.retries());
+        this.app = app(slack);
+        app.use(identification.middleware());
+        this.milepost = SlackMilepost.register(app, milepost, options);
+        this.endpoint = settings.transport() == SlackSettings.Transport.HTTP
+                ? Optional.of(new SlackEndpoint(app, settings.signingSecret(), settings.clock()))
+                : Optional.empty();
+        this.sockets = sockets();
+    }
+
+    private List<SocketModeLoop> sockets() {
+        int wanted = settings.transport() == SlackSettings.Transport.SOCKET_MODE ? settings.connections() : 0;
+        SocketModeEnvelopes envelopes = new SocketModeEnvelopes(app, settings.clock());
+        return IntStream.range(0, wanted)
+                .mapToObj(i -> new SocketModeLoop(slack, settings, envelopes))
+                .toList();
+    }
+
+    /** Begins to reach Slack, and returns at once. */
+    public void start() {
+        identification.start();
+        sockets.forEach(SocketModeLoop::start);
+    }
+
+    /** What Slack's HTTP requests are handed to; empty in Socket Mode. */
+    public Optional<SlackEndpoint> endpoint() {
+        return endpoint;
+    }
+
+    /** How it stands with Slack now. */
+    public SlackState state() {
+        SlackState known = identification.state();
+        if (known.kind() == SlackState.Kind.REFUSED) {
+            return known;
+        }
+        return sockets.stream()
+                .map(SocketModeLoop::state)
+                .filter(state -> state.kind() != SlackState.Kind.UP)
+                .findFirst()
+                .orElse(up(known));
+    }
+
+    private static SlackState up(SlackState known) {
+        return known.kind() == SlackState.Kind.UP ? known : new SlackState(SlackState.Kind.UP, known.detail());
+    }
+
+    /** Who the app is there, once Slack has said it. */
+    public Optional<SlackIdentity> identity() {
+        return identification.identity();
+    }
+
+    /** Posts of the bot's own accord. */
+    public ChatPlatform platform() {
+        WebApi api = new WebApi(slack, settings.botToken());
+        return new SlackChannels(
+                space -> Optional.of(api),
+                space -> identity().map(SlackIdentity::url).orElse(""));
+    }
+
+    /** Leaves Slack, and waits up to ten seconds for answers under way. */
+    @Override
+    public void close() {
+        sockets.forEach(SocketModeLoop::close);
+        milepost.close();
+        identification.close();
+        app.stop();
+        app.executorService().shutdown();
+    }
+
+    /**
+     * Slack's client, without the statistics that would call and count in the background, and without
+     * silent repeats, since a post repeated is a message doubled.
+     */
+    private static Slack slack(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setStatsEnabled(false);
+        config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+        if (settings.isLocal()) {
+            config.setProxyUrl(null);
+        }
+        OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        SlackHttpClient http = new SlackHttpClient(client);
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
+    }
+
+    /** Bolt's defaults read the environment, where tokens of somebody else's may be; nothing of it is left. */
+    private static App app(Slack slack) {
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(null)
+                .signingSecret(null)
+                .clientId(null)
+                .clientSecret(null)
+                .threadPoolSize(1)
+                .requestVerificationEnabled(false)
+                .allEventsApiAutoAckEnabled(true)
+                .unmatchedRequestHandler(request -> Response.ok())
+                .build();
+        return new App(config, slack, new ArrayList<>());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.milepost.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import dev.milepost.Milepost;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.render.ReplyRenderer;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Milepost in a Bolt app. It comes in as one middleware: what is Milepost's is answered there, all else
+ * goes on to the host's own listeners, untouched. Components are told apart by the prefix of their ids.
+ */
+public final class SlackMilepost implements AutoCloseable {
+
+    private final Commands commands;
+    private final Presses presses;
+    private final Messages messages;
+    private final Work work;
+
+    private SlackMilepost(Milepost milepost, SlackOptions options) {
+        this.work = new Work(options.clock());
+        this.commands = new Commands(milepost, options, work);
+        this.presses = new Presses(milepost.bot(), options, work);
+        this.messages = new Messages(milepost.bot(), options, work);
+    }
+
+    /**
+     * Makes {@code milepost} answer in {@code app}, with the tokens that the app's own authorization
+     * finds. Call it before the app is started.
+     *
+     * @return to be closed with the app, so that answers under way still arrive; may be ignored
+     */
+    public static SlackMilepost register(App app, Milepost milepost, SlackOptions options) {
+        SlackMilepost slack = new SlackMilepost(milepost, options);
+        app.use(slack.middleware());
+        return slack;
+    }
+
+    /**
+     * Posts of Milepost's own accord by the host's app.
+     *
+     * @param tokens the bot token of a workspace, by the workspace's id
+     */
+    public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
+        return new SlackChannels(
+                space -> tokens.apply(space).map(token -> new WebApi(app.slack(), token)), space -> "");
+    }
+
+    /** Draws replies as Slack gets them. */
+    public static ReplyRenderer renderer() {
+        return new SlackRenderer();
+    }
+
+    /** Waits, up to ten seconds, for answers under way. The app stays as it is. */
+    @Override
+    public void close() {
+        work.close();
+    }
+
+    private Middleware middleware() {
+        return (request, response, chain) -> {
+            Optional<Response> answer = answer(request);
+            return answer.isPresent() ? answer.get() : chain.next(request);
+        };
+    }
+
+    private Optional<Response> answer(Request<?> request) {
+        return switch (request) {
+            case SlashCommandRequest command -> commands.answer(command);
+            case BlockActionRequest press -> presses.answer(press);
+            case EventRequest event -> messages.answer(event);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import dev.milepost.slack.RequestReader.Read;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs what Socket Mode's envelopes hold through the app, and says what to acknowledge with. */
+final class SocketModeEnvelopes {
+
+    private static final Set<String> TYPES = Set.of("events_api", "slash_commands", "interactive");
+
+    private final Logger log = LoggerFactory.getLogger(SocketModeEnvelopes.class);
+    private final App app;
+    private final RequestReader reader;
+    private final SeenOnce seen;
+
+    SocketModeEnvelopes(App app, Clock clock) {
+        this.app = app;
+        this.reader = new RequestReader(app.config());
+        this.seen = new SeenOnce(clock);
+    }
+
+    /** What to send back; empty where the envelope asks for nothing. */
+    Optional<JsonObject> acknowledgement(JsonObject envelope) {
+        String id = Json.text(envelope, "envelope_id");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonObject acknowledgement = Json.object("envelope_id", id);
+        if (TYPES.contains(Json.text(envelope, "type")) && seen.first(id)) {
+            answer(Json.child(envelope, "payload"))
+                    .filter(payload -> Json.flag(envelope, "accepts_response_payload"))
+                    .ifPresent(payload -> acknowledgement.add("payload", payload));
+        }
+        return Optional.of(acknowledgement);
+    }
+
+    /** Lets an envelope come again whose acknowledgement didn't leave. */
+    void forget(JsonObject envelope) {
+        seen.forget(Json.text(envelope, "envelope_id"));
+    }
+
+    private Optional<JsonObject> answer(JsonObject payload) {
+        try {
+            return switch (reader.read(payload)) {
+                case Read.Known known -> message(app.run(known.request()));
+                case Read.Foreign foreign -> Optional.empty();
+                case Read.Broken broken -> Optional.empty();
+            };
+        } catch (Exception e) {
+            log.error("An envelope of Slack's failed", e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<JsonObject> message(Response response) {
+        @Nullable String body = response.getBody();
+        boolean json = body != null && response.getContentType().startsWith("application/json");
+        return json ? Optional.of(JsonParser.parseString(body).getAsJsonObject()) : Optional.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one Socket Mode connection: asks for an address, connects, and begins anew when it ends. When
+ * Slack says that it is about to end one, the next stands before the old one is let go.
+ */
+final class SocketModeLoop implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(20);
+
+    private final Logger log = LoggerFactory.getLogger(SocketModeLoop.class);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final WebApi api;
+    private final SlackSettings settings;
+    private final SocketModeEnvelopes envelopes;
+    private volatile SlackState state = new SlackState(SlackState.Kind.CONNECTING, "Socket Mode isn't connected yet");
+    private volatile @Nullable SocketModeSession session;
+
+    SocketModeLoop(Slack slack, SlackSettings settings, SocketModeEnvelopes envelopes) {
+        this.api = new WebApi(slack, settings.appToken());
+        this.settings = settings;
+        this.envelopes = envelopes;
+    }
+
+    void start() {
+        Thread.ofVirtual().name("slack-socket-mode").start(this::run);
+    }
+
+    SlackState state() {
+        return state;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        SocketModeSession last = session;
+        if (last != null) {
+            last.close();
+        }
+    }
+
+    private void run() {
+        int failures = 0;
+        try {
+            Duration wait = Duration.ZERO;
+            while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                failures = connectAndStay() ? 0 : failures + 1;
+                wait = failures == 0 ? Duration.ZERO : settings.retries().after(failures);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether there was a connection that stood, until it ended or Slack asked for the next. */
+    private boolean connectAndStay() throws InterruptedException {
+        SocketModeSession old = session;
+        String address = address();
+        if (address.isEmpty()) {
+            return false;
+        }
+        SocketModeSession next = new SocketModeSession(URI.create(address), proxy(), envelopes);
+        session = next;
+        boolean stood = next.connectBlocking(CONNECT.toSeconds(), TimeUnit.SECONDS) && next.stands(CONNECT);
+        if (old != null) {
+            old.close();
+        }
+        if (!stood) {
+            next.close();
+            say(SlackState.Kind.CONNECTING, "Socket Mode: no connection came about. It will be tried again.");
+            return false;
+        }
+        say(SlackState.Kind.UP, "Socket Mode is connected");
+        String end = next.awaitEnd();
+        ended(end);
+        return !end.equals(SocketModeSession.LINK_DISABLED);
+    }
+
+    private void ended(String end) {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        if (end.equals(SocketModeSession.LINK_DISABLED)) {
+            say(
+                    SlackState.Kind.REFUSED,
+                    "Socket Mode is switched off for the app. Switch it on in the app's settings.");
+        } else if (!SocketModeSession.isAnnounced(end)) {
+            say(
+                    SlackState.Kind.CONNECTING,
+                    "Socket Mode: the connection ended (%s). The next one is on its way.".formatted(end));
+        }
+    }
+
+    /** Where to connect, or nothing where Slack doesn't say. */
+    private String address() {
+        try {
+            WebApi.Answer answer = api.call("apps.connections.open", new JsonObject());
+            if (answer.ok()) {
+                return Json.text(answer.body(), "url");
+            }
+            say(
+                    answer.isPassing() ? SlackState.Kind.CONNECTING : SlackState.Kind.REFUSED,
+                    "Socket Mode: Slack says %s. %s".formatted(answer.error(), remedy(answer.error())));
+        } catch (IOException e) {
+            say(SlackState.Kind.CONNECTING, "Slack can't be reached (%s). It will be tried again.".formatted(e));
+        }
+        return "";
+    }
+
+    private Proxy proxy() {
+        String proxy = api.slack().getConfig().getProxyUrl();
+        if (proxy == null || proxy.isBlank()) {
+            return Proxy.NO_PROXY;
+        }
+        URI address = URI.create(proxy);
+        return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(address.getHost(), address.getPort()));
+    }
+
+    private static String remedy(String error) {
+        return error.equals("missing_scope") ? "Give the app token the scope connections:write." : Remedy.of(error);
+    }
+
+    /** Each trouble once, not at every try. */
+    private void say(SlackState.Kind kind, String detail) {
+        SlackState now = new SlackState(kind, detail);
+        if (!now.equals(state) && kind == SlackState.Kind.UP) {
+            log.info("{}", detail);
+        } else if (!now.equals(state)) {
+            log.warn("{}", detail);
+        }
+        state = now;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
+import com.slack.api.Slack;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import okhttp3.FormBody;
+import okhttp3.Response;
+
+/**
+ * Slack's Web API for one token, as JSON trees, so that an answer with parts that nobody knows yet is
+ * read all the same. Goes where the {@link Slack} that it was given goes, and nowhere else.
+ */
+record WebApi(Slack slack, String token) {
+
+    /**
+     * What Slack said.
+     *
+     * @param status HTTP status
+     * @param body its JSON, empty where it was none
+     * @param retryAfter how long Slack asks to wait, else zero
+     */
+    record Answer(int status, JsonObject body, Duration retryAfter) {
+
+        boolean ok() {
+            return Json.flag(body, "ok");
+        }
+
+        /** Whether the same will be answered otherwise before long. */
+        boolean isPassing() {
+            return status == 429 || error().equals("ratelimited") || Remedy.isOpen(error());
+        }
+
+        /** Slack's error code; the HTTP status where Slack gave none. */
+        String error() {
+            String code = Json.text(body, "error");
+            return code.isEmpty() ? "http_" + status : code;
+        }
+    }
+
+    /**
+     * Calls {@code method} with {@code arguments}, each as JSON where it isn't text, a number or a flag.
+     *
+     * @throws IOException if no answer came
+     */
+    Answer call(String method, JsonObject arguments) throws IOException {
+        FormBody.Builder form = new FormBody.Builder();
+        for (Map.Entry<String, JsonElement> argument : arguments.entrySet()) {
+            JsonElement value = argument.getValue();
+            form.add(argument.getKey(), value.isJsonPrimitive() ? value.getAsString() : value.toString());
+        }
+        String url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
+        try (Response response = slack.getHttpClient().postFormWithBearerHeader(url, token, form.build())) {
+            return read(response);
+        }
+    }
+
+    /**
+     * Posts to a {@code response_url}.
+     *
+     * @throws IOException if no answer came
+     */
+    Answer respond(String responseUrl, JsonObject body) throws IOException {
+        try (Response response = slack.getHttpClient().postJsonBody(responseUrl, body.toString())) {
+            return read(response);
+        }
+    }
+
+    private static Answer read(Response response) throws IOException {
+        return new Answer(response.code(), json(response.body().string()), retryAfter(response));
+    }
+
+    private static JsonObject json(String text) {
+        try {
+            JsonElement json = JsonParser.parseString(text);
+            return json.isJsonObject() ? json.getAsJsonObject() : new JsonObject();
+        } catch (JsonSyntaxException notJson) {
+            return new JsonObject();
+        }
+    }
+
+    private static Duration retryAfter(Response response) {
+        String seconds = response.header("Retry-After", "");
+        return seconds != null && seconds.matches("\\d{1,5}")
+                ? Duration.ofSeconds(Integer.parseInt(seconds))
+                : Duration.ZERO;
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "WebApi[" + slack.getConfig().getMethodsEndpointUrlPrefix() + "]";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.milepost.slack;
+
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import dev.milepost.chat.OrderedTasks;
+import dev.milepost.command.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What commands, presses and messages share: what was seen, who is an admin, and how answers get done. */
+final class Work implements AutoCloseable {
+
+    /** What is under way gets this long when the adapter is closed. */
+    private static final int CLOSE_SECONDS = 10;
+
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("slack-", 0).factory());
+    private final OrderedTasks tasks = new OrderedTasks(threads);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Answers answers = new Answers(new Patience(this::pause));
+    private final SeenOnce seen;
+    private final Admins admins;
+
+    Work(Clock clock) {
+        this.seen = new SeenOnce(clock);
+        this.admins = new Admins(clock);
+    }
+
+    Admins admins() {
+        return admins;
+    }
+
+    SeenOnce seen() {
+        return seen;
+    }
+
+    /** Whether a request isn't one that came before: the same signature stands under the same bytes of the same second. */
+    boolean isNew(Request<?> request) {
+        @Nullable String signature = request.getHeaders().getFirstValue(RequestSignature.SIGNATURE);
+        return seen.first(signature == null ? "" : signature);
+    }
+
+    /** The acknowledgement that answers; where it takes more messages than one, they follow. */
+    Response now(Asked asked, Outcome outcome) {
+        Response acknowledgement = answers.acknowledgement(outcome);
+        if (acknowledgement != null) {
+            return acknowledgement;
+        }
+        later(asked, () -> outcome);
+        return Response.ok();
+    }
+
+    /** Answers after the acknowledgement, behind what the same person asked before in the same place. */
+    void later(Asked asked, Supplier<Outcome> work) {
+        tasks.run(asked.order(), () -> answers.send(work.get(), asked));
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        if (closing.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new InterruptedException("closing");
+        }
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
