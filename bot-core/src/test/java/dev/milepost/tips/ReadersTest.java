@@ -2,8 +2,8 @@ package dev.milepost.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milepost.SettableClock;
 import dev.milepost.command.Suggestion;
+import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -3,7 +3,6 @@ package dev.milepost.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.Milepost;
-import dev.milepost.SettableClock;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Place;
@@ -14,6 +13,7 @@ import dev.milepost.command.Outcome;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
+import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;

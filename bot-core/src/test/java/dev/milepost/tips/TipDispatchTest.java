@@ -2,9 +2,9 @@ package dev.milepost.tips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milepost.SettableClock;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.content.ContentPack;
+import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

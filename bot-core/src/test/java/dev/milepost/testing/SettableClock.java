@@ -1,4 +1,4 @@
-package dev.milepost;
+package dev.milepost.testing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,110 @@
+package dev.milepost.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipStores;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The bot's memory: SQLite in a folder, or PostgreSQL in a schema {@code milepost} of its own. Brings
+ * the tables up to date when it is opened.
+ *
+ * <pre>{@code
+ * Storage storage = Storage.open(config);
+ * Milepost milepost = Milepost.builder(pack).clock(clock).tips(storage.tips()).build();
+ * Map<String, ChatPlatform> platforms = new ConcurrentHashMap<>();  // an adapter joins once it is connected
+ * TipDispatch dispatch = milepost.tipDispatch(platforms, Executors.newVirtualThreadPerTaskExecutor());
+ * TipScheduler tips = storage.scheduler(dispatch, clock);
+ * tips.start();                                                     // once the platforms may be posted to
+ * // and when the process ends, in this order:
+ * tips.close();                                                     // waits for posts under way
+ * storage.close();
+ * }</pre>
+ */
+public final class Storage implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final HikariDataSource pool;
+    private final TipStores tips;
+
+    private Storage(Database database, HikariDataSource pool) {
+        this.database = database;
+        this.pool = pool;
+        Jdbi jdbi = Jdbi.create(pool);
+        this.tips = new TipStores(new SqlSubscriptions(jdbi), new SqlDeliveries(jdbi));
+    }
+
+    /**
+     * Connects, and creates or changes tables as this version needs them.
+     *
+     * @throws StorageException if the database can't be reached, written or brought up to date
+     */
+    public static Storage open(StorageConfig config) {
+        Database database = Database.of(config);
+        HikariDataSource pool = connect(database);
+        try {
+            migrate(database, pool);
+            return new Storage(database, pool);
+        } catch (FlywayException e) {
+            pool.close();
+            throw new StorageException(
+                    "The tables of %s can't be brought up to date: the log says at which step."
+                            .formatted(database.description()),
+                    e);
+        }
+    }
+
+    private static HikariDataSource connect(Database database) {
+        try {
+            return database.open();
+        } catch (IOException | RuntimeException e) {
+            throw new StorageException(
+                    "Can't open %s: check that it is there and that this user may write to it (data.dir, database.url)."
+                            .formatted(database.description()),
+                    e);
+        }
+    }
+
+    private static void migrate(Database database, HikariDataSource pool) {
+        FluentConfiguration flyway = Flyway.configure(Storage.class.getClassLoader())
+                .dataSource(pool)
+                .locations("classpath:dev/milepost/storage/migrations")
+                .table("schema_history")
+                .loggers("slf4j");
+        database.schema().ifPresent(flyway::schemas);
+        flyway.load().migrate();
+    }
+
+    /** The stores of daily tips. */
+    public TipStores tips() {
+        return tips;
+    }
+
+    /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */
+    public TipScheduler scheduler(TipDispatch dispatch, Clock clock) {
+        return scheduler(dispatch, clock, POLL);
+    }
+
+    TipScheduler scheduler(TipDispatch dispatch, Clock clock, Duration poll) {
+        return new TipScheduler(pool, database, dispatch, clock, poll);
+    }
+
+    /** Which database this is, for people; without user and password. */
+    public String description() {
+        return database.description();
+    }
+
+    /** Disconnects. Close the scheduler first. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

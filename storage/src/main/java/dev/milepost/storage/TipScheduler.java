@@ -1,0 +1,80 @@
+package dev.milepost.storage;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.milepost.tips.Lane;
+import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipLane;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Runs each lane once a minute, on whichever node is free; a lane whose node died goes to another
+ * within about a minute. Why lanes and minutes: docs/decisions/0003-tip-dispatch.md.
+ */
+public final class TipScheduler implements AutoCloseable {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** More than a platform's answer takes; what hangs longer is left to the next start, as unknown. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private final Scheduler scheduler;
+
+    TipScheduler(DataSource pool, Database database, TipDispatch dispatch, Clock clock, Duration poll) {
+        List<RecurringTask<Void>> tasks = database.lanes().stream()
+                .map(lane -> task(lane, dispatch.lane(lane)))
+                .toList();
+        SchedulerBuilder builder = Scheduler.create(pool)
+                .startTasks(tasks)
+                .threads(tasks.size())
+                .clock(clock::instant)
+                .pollingInterval(poll)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(LONGEST_STOP)
+                .schedulerName(new SchedulerName.Fixed(
+                        "milepost-" + ProcessHandle.current().pid()));
+        this.scheduler = polling(builder, database).build();
+    }
+
+    /** Only PostgreSQL can lock rows and pass over what others have locked. */
+    private static SchedulerBuilder polling(SchedulerBuilder builder, Database database) {
+        return switch (database) {
+            case Database.Postgres p -> builder.pollUsingLockAndFetch(0.5, 1.0);
+            case Database.Sqlite s -> builder;
+        };
+    }
+
+    private static RecurringTask<Void> task(Lane lane, TipLane work) {
+        return Tasks.recurring("tips-%d-%d".formatted(lane.from(), lane.to()), new OnTheMinute())
+                .execute((instance, context) -> run(work, context));
+    }
+
+    private static void run(TipLane work, ExecutionContext context) {
+        try {
+            work.run(context.getSchedulerState()::isShuttingDown);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Begins to post tips. */
+    public void start() {
+        scheduler.start();
+    }
+
+    /** Stops, and waits for posts under way, up to 20 seconds. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
