@@ -1,0 +1,108 @@
+package dev.milepost.discord;
+
+import dev.milepost.render.Capabilities;
+import dev.milepost.render.Capabilities.Support;
+import dev.milepost.render.Payload;
+import dev.milepost.render.Rendering;
+import dev.milepost.render.ReplyRenderer;
+import dev.milepost.render.Target;
+import dev.milepost.reply.Reply;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Message.MessageFlag;
+import net.dv8tion.jda.api.utils.AttachedFile;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+
+/** Shows what JDA would send for a reply, without sending it. */
+final class DiscordRenderer implements ReplyRenderer {
+
+    private static final String CALLBACK = "/interactions/{interaction.id}/{interaction.token}/callback";
+    private static final String FOLLOW_UP = "/webhooks/{application.id}/{interaction.token}";
+    private static final String MESSAGE = "/channels/{channel.id}/messages";
+    private static final int REPLY = 4;
+    private static final int UPDATE_MESSAGE = 7;
+
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            "Discord",
+            Map.of(
+                    "Heading", Support.NATIVE,
+                    "Paragraph", Support.NATIVE,
+                    "Bullets", Support.NATIVE,
+                    "Fields", Support.NATIVE,
+                    "Table", Support.REPLACED,
+                    "Chart", Support.NATIVE,
+                    "Buttons", Support.NATIVE,
+                    "Menu", Support.NATIVE,
+                    "Note", Support.NATIVE,
+                    "Divider", Support.NATIVE),
+            DiscordLimits.ALL,
+            DiscordLosses.CODES);
+
+    private final ChartSource charts;
+
+    DiscordRenderer(ChartSource charts) {
+        this.charts = charts;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Rendering render(Reply reply, Target target) {
+        int max = target == Target.UPDATE ? 1 : ReplyDrawing.MAX_MESSAGES;
+        ReplyDrawing drawing = ReplyDrawing.of(reply, charts, max, "");
+        List<Payload> payloads = new ArrayList<>();
+        for (DrawnMessage message : drawing.messages()) {
+            payloads.add(
+                    switch (target) {
+                        case PUBLIC_ANSWER -> answer(message, payloads.isEmpty(), false);
+                        case PRIVATE_ANSWER -> answer(message, payloads.isEmpty(), true);
+                        case UPDATE -> update(message);
+                        case MESSAGE -> message(message);
+                    });
+        }
+        return new Rendering(payloads, drawing.losses());
+    }
+
+    private static Payload answer(DrawnMessage message, boolean first, boolean ephemeral) {
+        MessageCreateData data = message.create();
+        DataObject json = data.toData();
+        if (ephemeral) {
+            json.put("flags", json.getInt("flags") | MessageFlag.EPHEMERAL.getValue());
+        }
+        return first
+                ? payload(CALLBACK, DataObject.empty().put("type", REPLY).put("data", json), data.getAllDistinctFiles())
+                : payload(FOLLOW_UP, json, data.getAllDistinctFiles());
+    }
+
+    private static Payload update(DrawnMessage message) {
+        MessageEditData data = message.edit();
+        return payload(
+                CALLBACK,
+                DataObject.empty().put("type", UPDATE_MESSAGE).put("data", data.toData()),
+                data.getAllDistinctFiles());
+    }
+
+    /** The nonce, which keeps a repeated request from becoming a second message, is known when a message leaves. */
+    private static Payload message(DrawnMessage message) {
+        MessageCreateData data = message.create();
+        return payload(
+                MESSAGE, data.toData().put("enforce_nonce", true).put("nonce", "{nonce}"), data.getAllDistinctFiles());
+    }
+
+    private static Payload payload(String path, DataObject body, Collection<? extends AttachedFile> files) {
+        List<Payload.FilePart> parts = new ArrayList<>();
+        for (ChartUpload file : files.stream().map(ChartUpload.class::cast).collect(Collectors.toList())) {
+            parts.add(new Payload.FilePart(
+                    "files[" + parts.size() + "]", file.getName(), ChartUpload.TYPE, file.bytes()));
+        }
+        return new Payload("POST", path, body.toString(), parts);
+    }
+}
