@@ -1,0 +1,28 @@
+package dev.milepost.discord;
+
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.interactions.CommandDataImpl;
+
+/** A command whose contexts and integration types are the numbers that Discord documents; JDA writes them as strings. */
+final class CommandBody extends CommandDataImpl {
+
+    CommandBody(String name, String description) {
+        super(name, description);
+    }
+
+    @Override
+    public DataObject toData() {
+        return asNumbers(asNumbers(super.toData(), "contexts"), "integration_types");
+    }
+
+    /** The same in JSON that JDA wrote. */
+    static DataObject asNumbers(DataObject command, String field) {
+        DataArray numbers = DataArray.empty();
+        DataArray written = DataObject.fromJson(command.toString()).getArray(field);
+        for (int i = 0; i < written.length(); i++) {
+            numbers.add(written.getInt(i));
+        }
+        return command.put(field, numbers);
+    }
+}

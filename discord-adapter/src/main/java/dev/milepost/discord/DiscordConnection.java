@@ -1,0 +1,245 @@
+package dev.milepost.discord;
+
+import dev.milepost.Milepost;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.reply.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection to Discord of Milepost's own: kept up for as long as it isn't closed, whatever Discord
+ * does. Thread-safe.
+ */
+public final class DiscordConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
+    private static final String WRONG_TOKEN = "Discord doesn't know this token."
+            + " Copy it anew from the application's page in the developer portal, under Bot.";
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MOST_WAIT = Duration.ofSeconds(32);
+    private static final long GOODBYE_S = 5;
+
+    private final DiscordAddress address;
+    private final Milepost milepost;
+    private final DiscordOptions options;
+    private final String apiUrl;
+    private final OkHttpClient http = new OkHttpClient();
+    private final ShardManagers.Pools pools = new ShardManagers.Pools(
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().daemon().name("discord-timer-", 0).factory()),
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("discord-", 0).factory()));
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<Optional<Live>> live = new AtomicReference<>(Optional.empty());
+    private volatile String trouble = "";
+    private volatile String refusal = "";
+    private volatile boolean wasConnected;
+
+    private record Live(ShardManager shards, DiscordMilepost milepost) {}
+
+    private DiscordConnection(DiscordAddress address, Milepost milepost, DiscordOptions options) {
+        this.address = address;
+        this.milepost = milepost;
+        this.options = options;
+        String api = address.apiUrl().orElse(RestConfig.DEFAULT_BASE_URL);
+        this.apiUrl = api.endsWith("/") ? api : api + "/";
+    }
+
+    /** Begins to connect and returns at once; {@link #state} says how it goes. */
+    public static DiscordConnection start(DiscordAddress address, Milepost milepost, DiscordOptions options) {
+        DiscordConnection connection = new DiscordConnection(address, milepost, options);
+        Thread.ofVirtual().name("discord-connect").start(connection::connect);
+        return connection;
+    }
+
+    private void connect() {
+        int tries = 0;
+        do {
+            switch (GatewayAdvice.ask(http, apiUrl, address.token())) {
+                case GatewayAdvice.Connect advice -> {
+                    if (login(pinned(advice))) {
+                        return;
+                    }
+                }
+                case GatewayAdvice.WrongToken wrong -> {
+                    refuse(WRONG_TOKEN);
+                    return;
+                }
+                case GatewayAdvice.Down down -> {
+                    trouble = "Discord can't be reached: " + down.reason();
+                    LOG.warn("{}; trying again", trouble);
+                }
+            }
+        } while (!Pause.endedWithin(closed, Pause.before(tries++, FIRST_WAIT, MOST_WAIT)));
+    }
+
+    private GatewayAdvice.Connect pinned(GatewayAdvice.Connect advice) {
+        return new GatewayAdvice.Connect(
+                address.gatewayUrl().orElse(advice.url()), advice.shards(), advice.concurrency());
+    }
+
+    /** Whether there is nothing left to try: it worked, or never will. */
+    private boolean login(GatewayAdvice.Connect advice) {
+        ShardManager manager = ShardManagers.build(address, apiUrl, advice, options.status(), pools);
+        manager.addEventListener((EventListener) this::watch);
+        DiscordMilepost attached = DiscordMilepost.attach(Shards.of(manager), milepost, options.status(""), true);
+        try {
+            manager.login();
+            live.set(Optional.of(new Live(manager, attached)));
+            trouble = "";
+            noticeConnected();
+            if (closed.getCount() == 0) {
+                disconnect();
+            }
+            return true;
+        } catch (InvalidTokenException e) {
+            refuse(WRONG_TOKEN);
+        } catch (RuntimeException e) {
+            trouble = "Discord can't be reached: " + RestFailure.of(e);
+            LOG.warn("{}; trying again", trouble);
+        }
+        attached.close();
+        manager.shutdown();
+        return !refusal.isEmpty();
+    }
+
+    private void watch(GenericEvent event) {
+        if (event instanceof ShutdownEvent shutdown && closed.getCount() > 0) {
+            CloseCode code = shutdown.getCloseCode();
+            refuse(code == null ? "Discord closed the connection for good." : advice(code));
+        }
+        noticeConnected();
+    }
+
+    private void noticeConnected() {
+        if (!wasConnected && everyShardConnected()) {
+            wasConnected = true;
+            LOG.info("Connected to Discord as {} with {} shard(s)", account(), shards().size());
+        }
+    }
+
+    private static String advice(CloseCode code) {
+        return switch (code) {
+            case AUTHENTICATION_FAILED -> WRONG_TOKEN;
+            case INVALID_SHARD, SHARDING_REQUIRED ->
+                "Discord doesn't accept this number of shards: check discord.shards, or leave it out.";
+            case INVALID_INTENTS, DISALLOWED_INTENTS ->
+                "Discord doesn't accept the intents, though none is privileged: check the application's page.";
+            default -> "Discord closed the connection for good: " + code.getCode() + " " + code.getMeaning();
+        };
+    }
+
+    private void refuse(String why) {
+        refusal = why;
+        LOG.error("Discord is off: {}", why);
+    }
+
+    /** How the connection is doing now. */
+    public ConnectionState state() {
+        return new ConnectionState(phase(), refusal.isEmpty() ? trouble : refusal, account(), shards());
+    }
+
+    private ConnectionState.Phase phase() {
+        if (closed.getCount() == 0) {
+            return ConnectionState.Phase.CLOSED;
+        } else if (!refusal.isEmpty()) {
+            return ConnectionState.Phase.REFUSED;
+        } else if (everyShardConnected()) {
+            return ConnectionState.Phase.CONNECTED;
+        }
+        return wasConnected ? ConnectionState.Phase.RECONNECTING : ConnectionState.Phase.CONNECTING;
+    }
+
+    private boolean everyShardConnected() {
+        Optional<Live> now = live.get();
+        return now.isPresent()
+                && now.get().shards().getShardsQueued() == 0
+                && now.get().shards().getShardCache().stream().allMatch(DiscordConnection::isConnected);
+    }
+
+    private List<ConnectionState.Shard> shards() {
+        return live.get()
+                .map(l -> l.shards().getShardCache().stream()
+                        .map(jda -> new ConnectionState.Shard(
+                                jda.getShardInfo().getShardId(), jda.getStatus().name(), isConnected(jda)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isConnected(JDA jda) {
+        return jda.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    private String account() {
+        return live.get()
+                .flatMap(l -> l.shards().getShardCache().stream().findFirst())
+                .map(jda -> jda.getSelfUser().getName())
+                .orElse("");
+    }
+
+    /** For posts of the bot's own accord; while there is no connection it says so of each. */
+    public ChatPlatform chat() {
+        return new ChatPlatform() {
+            @Override
+            public String name() {
+                return DiscordNames.PLATFORM;
+            }
+
+            @Override
+            public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
+                Optional<Live> now = live.get();
+                return now.isPresent()
+                        ? now.get().milepost().chat().post(channel, reply, key)
+                        : new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected");
+            }
+        };
+    }
+
+    /** Finishes what is under way, says goodbye to the gateway, and ends every thread; a few seconds at most. */
+    @Override
+    public void close() {
+        closed.countDown();
+        disconnect();
+    }
+
+    private void disconnect() {
+        @Nullable Live last = live.getAndSet(Optional.empty()).orElse(null);
+        if (last != null) {
+            last.milepost().close();
+            List<JDA> sessions = last.shards().getShardCache().stream().toList();
+            last.shards().shutdown();
+            sessions.forEach(DiscordConnection::awaitEnd);
+        }
+        pools.close();
+        http.connectionPool().evictAll();
+    }
+
+    private static void awaitEnd(JDA jda) {
+        try {
+            if (!jda.awaitShutdown(GOODBYE_S, TimeUnit.SECONDS)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

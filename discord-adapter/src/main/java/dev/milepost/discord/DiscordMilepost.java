@@ -1,0 +1,112 @@
+package dev.milepost.discord;
+
+import dev.milepost.Milepost;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.render.ReplyRenderer;
+import dev.milepost.reply.RangeChart;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Activity;
+import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
+import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.sharding.ShardManager;
+
+/**
+ * Milepost in a Discord bot, its own or somebody else's. Of the host's JDA it uses what is there: it
+ * changes no setting of it and never shuts it down.
+ */
+public final class DiscordMilepost implements AutoCloseable {
+
+    /** Longer than any answer takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Shards shards;
+    private final DiscordOptions options;
+    private final OwnCommands commands;
+    private final InteractionPermissions interactions;
+    private final Messages messages;
+    private final DiscordChat chat;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("milepost-discord-", 0).factory());
+    private final EventListener listener = this::on;
+
+    private DiscordMilepost(Shards shards, Milepost milepost, DiscordOptions options, boolean payloads) {
+        ChartSource charts = ChartSource.now(options.painter());
+        this.shards = shards;
+        this.options = options;
+        this.commands = new OwnCommands(milepost.commands().specs(), options);
+        InteractionAnswers answers = new InteractionAnswers(charts, threads);
+        this.interactions = new InteractionPermissions(
+                payloads, new Interactions(milepost.bot(), commands, answers, options.wholeApplication(), threads));
+        this.messages = new Messages(milepost.bot(), options, charts, threads);
+        this.chat = new DiscordChat(shards, charts);
+    }
+
+    /** Takes Milepost into a bot with one gateway session, connected or not yet. */
+    public static DiscordMilepost attach(JDA jda, Milepost milepost, DiscordOptions options) {
+        return attach(Shards.of(jda), milepost, options, false);
+    }
+
+    /** Takes Milepost into a bot with many gateway sessions, connected or not yet. */
+    public static DiscordMilepost attach(ShardManager shards, Milepost milepost, DiscordOptions options) {
+        return attach(Shards.of(shards), milepost, options, false);
+    }
+
+    /** {@code payloads}: whether JDA was built with raw events. */
+    static DiscordMilepost attach(Shards shards, Milepost milepost, DiscordOptions options, boolean payloads) {
+        DiscordMilepost attached = new DiscordMilepost(shards, milepost, options, payloads);
+        shards.listen(attached.listener);
+        shards.all().filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).forEach(attached::ready);
+        return attached;
+    }
+
+    /** Shows what Discord would be sent, without sending; {@code painter} draws a chart's PNG, when its bytes are asked for. */
+    public static ReplyRenderer renderer(Function<RangeChart, byte[]> painter) {
+        return new DiscordRenderer(ChartSource.later(painter));
+    }
+
+    /** For posts of the bot's own accord. */
+    public ChatPlatform chat() {
+        return chat;
+    }
+
+    private void on(GenericEvent event) {
+        switch (event) {
+            case GenericInteractionCreateEvent e -> interactions.event(e);
+            case RawGatewayEvent e -> interactions.payload(e);
+            case MessageReceivedEvent e -> messages.received(e);
+            case ReadyEvent e -> ready(e.getJDA());
+            default -> {} // the host's
+        }
+    }
+
+    private void ready(JDA jda) {
+        if (!options.status().isEmpty()) {
+            jda.getPresence().setActivity(Activity.customStatus(options.status()));
+        }
+        threads.execute(() -> commands.register(jda));
+    }
+
+    /** Takes Milepost out of the bot again, and waits a few seconds for answers under way. The host's JDA goes on. */
+    @Override
+    public void close() {
+        shards.leave(listener);
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.milepost.discord;
+
+import java.io.IOException;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * What Discord says before anybody connects: whether it is there, whether it knows the token, where the
+ * gateway is and how many shards it wants. Asked for by ourselves, since a JDA that is built in vain
+ * leaves threads behind, and an outage makes for many tries.
+ */
+sealed interface GatewayAdvice {
+
+    record Connect(String url, int shards, int concurrency) implements GatewayAdvice {}
+
+    /** The token isn't good, and won't become so. */
+    record WrongToken() implements GatewayAdvice {}
+
+    /** Discord can't be reached, or is in no state to answer. */
+    record Down(String reason) implements GatewayAdvice {}
+
+    static GatewayAdvice ask(OkHttpClient http, String apiUrl, String token) {
+        Request request = new Request.Builder()
+                .url(apiUrl + "gateway/bot")
+                .header("Authorization", "Bot " + token)
+                .header("User-Agent", RestConfig.USER_AGENT)
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.isSuccessful() ? read(response.body().string()) : refused(response.code());
+        } catch (IOException | ParsingException e) {
+            return new Down(e.getClass().getSimpleName());
+        }
+    }
+
+    private static GatewayAdvice refused(int code) {
+        return code == 401 ? new WrongToken() : new Down("HTTP " + code);
+    }
+
+    private static GatewayAdvice read(String body) {
+        DataObject json = DataObject.fromJson(body);
+        int concurrency = json.optObject("session_start_limit")
+                .map(limit -> limit.getInt("max_concurrency", 1))
+                .orElse(1);
+        return new Connect(json.getString("url"), Math.max(1, json.getInt("shards", 1)), Math.max(1, concurrency));
+    }
+}

@@ -1,0 +1,211 @@
+package dev.milepost.discord;
+
+import dev.milepost.command.Audience;
+import dev.milepost.command.Outcome;
+import dev.milepost.command.Timing;
+import dev.milepost.reply.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.RestAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers interactions: in the callback itself where the answer comes from memory, else after a
+ * deferral. Called on threads that may block.
+ */
+final class InteractionAnswers {
+
+    /** Discord forgets an interaction after 3 s; the rest is for the way there. */
+    static final Duration PATIENCE = Duration.ofMillis(1800);
+
+    private static final Logger LOG = LoggerFactory.getLogger(InteractionAnswers.class);
+
+    private final ChartSource charts;
+    private final Executor threads;
+
+    InteractionAnswers(ChartSource charts, Executor threads) {
+        this.charts = charts;
+        this.threads = threads;
+    }
+
+    /**
+     * Answers {@code event} with what {@code work} gives.
+     *
+     * @param direct whether nobody but the caller reads the place; then nothing needs to vanish for being private
+     */
+    void answer(IReplyCallback event, Timing timing, boolean direct, Supplier<Outcome> work) {
+        InteractionReply reply = new InteractionReply(event, direct);
+        switch (timing) {
+            case Timing.AtOnce now -> atOnce(reply, work);
+            case Timing.Later later -> {
+                if (reply.defer(later.audience())) {
+                    after(reply, work.get());
+                }
+            }
+        }
+    }
+
+    /** What should come from memory may be held up all the same; a deferral keeps the interaction alive, privately since its audience isn't known. */
+    private void atOnce(InteractionReply reply, Supplier<Outcome> work) {
+        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(work, threads);
+        Optional<Outcome> soon = within(running, PATIENCE);
+        if (soon.isPresent()) {
+            first(reply, soon.get());
+        } else if (reply.defer(Audience.PERSON)) {
+            after(reply, running.join());
+        }
+    }
+
+    private static Optional<Outcome> within(CompletableFuture<Outcome> running, Duration patience) {
+        try {
+            return Optional.of(running.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
+    }
+
+    private void first(InteractionReply reply, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Say say -> reply.say(drawn(say.replies()), say.audience());
+            case Outcome.Replace replace -> {
+                if (reply.event instanceof IMessageEditCallback) {
+                    reply.update(drawnAsOne(replace.reply()));
+                } else {
+                    reply.say(drawn(List.of(replace.reply())), Audience.PERSON);
+                }
+            }
+            case Outcome.Silent silent -> reply.acknowledgeSilently();
+        }
+    }
+
+    private void after(InteractionReply reply, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Say say -> reply.sayLater(drawn(say.replies()), say.audience());
+            case Outcome.Replace replace -> reply.updateLater(drawnAsOne(replace.reply()));
+            case Outcome.Silent silent -> reply.withdraw();
+        }
+    }
+
+    private List<DrawnMessage> drawn(List<Reply> replies) {
+        List<DrawnMessage> messages = new ArrayList<>();
+        for (Reply reply : replies) {
+            int left = Math.max(1, ReplyDrawing.MAX_MESSAGES - messages.size());
+            messages.addAll(ReplyDrawing.of(reply, charts, left, "").messages());
+        }
+        return messages;
+    }
+
+    private DrawnMessage drawnAsOne(Reply reply) {
+        return ReplyDrawing.of(reply, charts, 1, "").messages().getFirst();
+    }
+
+    /** One interaction and what has been answered to it so far. */
+    private static final class InteractionReply {
+        private final IReplyCallback event;
+        private final boolean direct;
+        private boolean deferredPrivately;
+
+        InteractionReply(IReplyCallback event, boolean direct) {
+            this.event = event;
+            this.direct = direct;
+        }
+
+        boolean defer(Audience audience) {
+            if (event instanceof IMessageEditCallback component) {
+                return delivered(component.deferEdit());
+            }
+            deferredPrivately = ephemeral(audience);
+            return delivered(event.deferReply(deferredPrivately));
+        }
+
+        void say(List<DrawnMessage> messages, Audience audience) {
+            boolean ephemeral = ephemeral(audience);
+            if (delivered(event.reply(messages.getFirst().create()).setEphemeral(ephemeral))) {
+                followUp(messages.subList(1, messages.size()), ephemeral);
+            }
+        }
+
+        void update(DrawnMessage message) {
+            delivered(((IMessageEditCallback) event).editMessage(message.edit()));
+        }
+
+        void acknowledgeSilently() {
+            if (defer(Audience.PERSON)) {
+                withdraw();
+            }
+        }
+
+        /** A deferral's audience can't be changed: where it was the wrong one, it goes and a new message comes. */
+        void sayLater(List<DrawnMessage> messages, Audience audience) {
+            boolean ephemeral = ephemeral(audience);
+            if (event instanceof IMessageEditCallback) {
+                followUp(messages, ephemeral);
+            } else if (ephemeral == deferredPrivately) {
+                if (delivered(hook().editOriginal(messages.getFirst().edit()))) {
+                    followUp(messages.subList(1, messages.size()), ephemeral);
+                }
+            } else {
+                withdraw();
+                followUp(messages, ephemeral);
+            }
+        }
+
+        void updateLater(DrawnMessage message) {
+            delivered(hook().editOriginal(message.edit()));
+        }
+
+        void withdraw() {
+            if (!(event instanceof IMessageEditCallback)) {
+                delivered(hook().deleteOriginal());
+            }
+        }
+
+        private void followUp(List<DrawnMessage> messages, boolean ephemeral) {
+            for (DrawnMessage message : messages) {
+                if (!delivered(hook().sendMessage(message.create()).setEphemeral(ephemeral))) {
+                    return;
+                }
+            }
+        }
+
+        /** A hook of our own: JDA's gives up where the callback's answer was lost, though Discord has it. */
+        private InteractionHook hook() {
+            return InteractionHook.from(event.getJDA(), event.getToken());
+        }
+
+        private boolean ephemeral(Audience audience) {
+            return audience == Audience.PERSON && !direct;
+        }
+
+        private boolean delivered(RestAction<?> request) {
+            try {
+                request.submit().join();
+                return true;
+            } catch (RuntimeException e) {
+                if (RestFailure.alreadyAnswered(e)) {
+                    return true;
+                }
+                LOG.warn("An answer to interaction {} didn't arrive: {}", event.getId(), RestFailure.of(e));
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.milepost.discord;
+
+import dev.milepost.Bot;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.IncomingMessage;
+import dev.milepost.chat.OrderedTasks;
+import dev.milepost.chat.Place;
+import dev.milepost.command.Outcome;
+import dev.milepost.reply.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.MessageType;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
+import net.dv8tion.jda.api.entities.channel.attribute.IThreadContainer;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Direct messages and mentions to the bot's calls, one person's in one place in their order. */
+final class Messages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+    private static final int THREAD_NAME = 80;
+
+    private final Bot bot;
+    private final DiscordOptions options;
+    private final ChartSource charts;
+    private final OrderedTasks tasks;
+    private final Typing typing;
+
+    Messages(Bot bot, DiscordOptions options, ChartSource charts, Executor threads) {
+        this.bot = bot;
+        this.options = options;
+        this.charts = charts;
+        this.tasks = new OrderedTasks(threads);
+        this.typing = new Typing(threads);
+    }
+
+    private record Conversation(String user, String channel) {}
+
+    void received(MessageReceivedEvent event) {
+        Message message = event.getMessage();
+        if (isForUs(message)) {
+            tasks.run(new Conversation(message.getAuthor().getId(), message.getChannelId()), () -> {
+                try {
+                    answer(message);
+                } catch (RuntimeException e) {
+                    LOG.error("Message {} failed", message.getId(), e);
+                }
+            });
+        }
+    }
+
+    private boolean isForUs(Message message) {
+        User author = message.getAuthor();
+        boolean written = message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
+        if (!written || author.isBot() || author.isSystem() || message.isWebhookMessage()) {
+            return false;
+        }
+        return message.getChannelType() == ChannelType.PRIVATE
+                ? options.directMessages()
+                : options.mentions() && mentionsUs(message);
+    }
+
+    private static boolean mentionsUs(Message message) {
+        return message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER);
+    }
+
+    private void answer(Message message) {
+        boolean ownThread = mayStartThread(message);
+        Place place = ownThread ? threadOf(message) : DiscordNames.place(message);
+        IncomingMessage incoming = new IncomingMessage(DiscordNames.caller(message), place, words(message));
+        Outcome outcome = typing.during(message.getChannel(), () -> bot.directMessage(incoming));
+        List<DrawnMessage> messages = drawn(outcome);
+        if (!messages.isEmpty()) {
+            send(message, messages, ownThread);
+        }
+    }
+
+    private void send(Message message, List<DrawnMessage> messages, boolean ownThread) {
+        MessageChannel channel = ownThread ? thread(message) : message.getChannel();
+        String replyTo = channel.getId().equals(message.getChannelId()) ? message.getId() : null;
+        DeliveryResult result = ChannelPosts.send(channel, messages, "answer " + message.getId(), replyTo);
+        if (!(result instanceof DeliveryResult.Posted)) {
+            LOG.warn("An answer to message {} didn't arrive: {}", message.getId(), result);
+        }
+    }
+
+    private List<DrawnMessage> drawn(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Say say -> drawn(say.replies());
+            case Outcome.Replace replace -> drawn(List.of(replace.reply()));
+            case Outcome.Silent silent -> List.of();
+        };
+    }
+
+    private List<DrawnMessage> drawn(List<Reply> replies) {
+        List<DrawnMessage> messages = new ArrayList<>();
+        replies.forEach(reply -> messages.addAll(
+                ReplyDrawing.of(reply, charts, ReplyDrawing.MAX_MESSAGES, "").messages()));
+        return messages;
+    }
+
+    private static boolean mayStartThread(Message message) {
+        if (!message.isFromGuild()) {
+            return false;
+        }
+        ChannelType type = message.getChannelType();
+        Member self = message.getGuild().getMember(message.getJDA().getSelfUser());
+        return (type == ChannelType.TEXT || type == ChannelType.NEWS)
+                && message.getStartedThread() == null
+                && self != null
+                && self.hasPermission(
+                        message.getGuildChannel(),
+                        Permission.CREATE_PUBLIC_THREADS,
+                        Permission.MESSAGE_SEND_IN_THREADS);
+    }
+
+    /** A thread has the id of the message that it starts from, so its place is known before it is there. */
+    private static Place threadOf(Message message) {
+        return new Place(
+                ChannelRef.channel(DiscordNames.PLATFORM, message.getGuild().getId(), message.getId()),
+                Place.Kind.THREAD);
+    }
+
+    /** Where no thread can be had, the channel itself: an answer in the wrong place is better than none. */
+    private static MessageChannel thread(Message message) {
+        try {
+            IThreadContainer container = message.getGuildChannel().asThreadContainer();
+            return container
+                    .createThreadChannel(threadName(message), message.getId())
+                    .submit()
+                    .join();
+        } catch (RuntimeException e) {
+            LOG.info("No thread for message {}: {}", message.getId(), RestFailure.of(e));
+            return message.getChannel();
+        }
+    }
+
+    private static String threadName(Message message) {
+        String words = Literal.line(words(message));
+        return Literal.isBlank(words) ? "Milepost" : Literal.cut(words, THREAD_NAME);
+    }
+
+    private static String words(Message message) {
+        String self = message.getJDA().getSelfUser().getId();
+        return message.getContentRaw()
+                .replaceAll("<@!?" + self + ">", " ")
+                .replaceAll(" {2,}", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.milepost.discord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import net.dv8tion.jda.api.entities.Activity;
+import net.dv8tion.jda.api.requests.GatewayIntent;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.Compression;
+
+/** Builds JDA for an application of Milepost's own: no privileged intent, no cache beyond need, no thread that outlives it. */
+final class ShardManagers {
+
+    private static final int MAX_RECONNECT_DELAY_S = 32;
+
+    private ShardManagers() {}
+
+    /** JDA's threads, shared by all shards; they end with {@link #close}. */
+    record Pools(ScheduledExecutorService timers, ExecutorService work) implements AutoCloseable {
+        @Override
+        public void close() {
+            timers.shutdownNow();
+            work.shutdownNow();
+        }
+    }
+
+    /** A manager that hasn't logged in. */
+    static ShardManager build(
+            DiscordAddress address, String apiUrl, GatewayAdvice.Connect advice, String status, Pools pools) {
+        ShardRange range = address.shards().orElse(new ShardRange(0, advice.shards() - 1, advice.shards()));
+        List<Object> listeners = new ArrayList<>();
+        address.gatewayUrl().ifPresent(url -> listeners.add(new PinnedResume()));
+        return DefaultShardManagerBuilder.createLight(
+                        address.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+                .setShardsTotal(range.total())
+                .setShards(range.first(), range.last())
+                .setSessionController(new AdvisedSessions(advice))
+                .setRestConfig(new RestConfig().setBaseUrl(apiUrl).setUserAgentSuffix("Milepost"))
+                .setCompression(compression(address.gatewayUrl()))
+                .setMaxReconnectDelay(MAX_RECONNECT_DELAY_S)
+                .setRequestTimeoutRetry(false)
+                .setBulkDeleteSplittingEnabled(false)
+                .setRawEventsEnabled(true)
+                .setEnableShutdownHook(false)
+                .setActivity(status.isEmpty() ? null : Activity.customStatus(status))
+                .setGatewayPool(pools.timers(), false)
+                .setRateLimitScheduler(pools.timers(), false)
+                .setRateLimitElastic(pools.work(), false)
+                .setCallbackPool(pools.work(), false)
+                .addEventListeners(listeners)
+                .build(false);
+    }
+
+    /** Somebody else's gateway may not compress. */
+    private static Compression compression(Optional<String> gatewayUrl) {
+        return gatewayUrl.isPresent() ? Compression.NONE : Compression.ZLIB;
+    }
+}

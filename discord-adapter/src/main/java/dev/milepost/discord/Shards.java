@@ -1,0 +1,72 @@
+package dev.milepost.discord;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
+
+/** The gateway sessions of this process, be it one or many. */
+interface Shards {
+
+    Stream<JDA> all();
+
+    void listen(EventListener listener);
+
+    void leave(EventListener listener);
+
+    static Shards of(JDA jda) {
+        return new Shards() {
+            @Override
+            public Stream<JDA> all() {
+                return Stream.of(jda);
+            }
+
+            @Override
+            public void listen(EventListener listener) {
+                jda.addEventListener(listener);
+            }
+
+            @Override
+            public void leave(EventListener listener) {
+                jda.removeEventListener(listener);
+            }
+        };
+    }
+
+    static Shards of(ShardManager manager) {
+        return new Shards() {
+            @Override
+            public Stream<JDA> all() {
+                return manager.getShardCache().stream();
+            }
+
+            @Override
+            public void listen(EventListener listener) {
+                manager.addEventListener(listener);
+            }
+
+            @Override
+            public void leave(EventListener listener) {
+                manager.removeEventListener(listener);
+            }
+        };
+    }
+
+    default @Nullable Guild guild(String id) {
+        return all().map(jda -> jda.getGuildById(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    default @Nullable MessageChannel channel(String id) {
+        return all().map(jda -> jda.getChannelById(MessageChannel.class, id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.milepost.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.command.Audience;
+import dev.milepost.discord.fake.DiscordEvents;
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.discord.fake.Sent;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class InteractionFlowTest {
+
+    private static final int EPHEMERAL = 64;
+    private static final int V2 = 1 << 15;
+
+    private static FakeDiscord discord;
+    private static DiscordConnection connection;
+
+    @BeforeAll
+    static void connect() {
+        discord = FakeDiscord.open();
+        connection = Bots.connect(
+                discord,
+                Bots.milepost(
+                        new EchoCommand("echo"),
+                        EchoCommand.later("slow", Audience.EVERYBODY),
+                        EchoCommand.later("slow-private", Audience.PERSON)),
+                Bots.options());
+    }
+
+    @AfterAll
+    static void close() {
+        connection.close();
+        discord.close();
+    }
+
+    @AfterEach
+    void nothing_that_discord_refuses_was_sent() {
+        assertThat(discord.complaints()).isEmpty();
+    }
+
+    private static Sent answerTo(ObjectNode interaction) {
+        discord.interaction(interaction);
+        return discord.callback(interaction);
+    }
+
+    private static String followUps(ObjectNode interaction) {
+        return "POST /webhooks/\\d+/" + interaction.get("token").asString();
+    }
+
+    private static String original(ObjectNode interaction) {
+        return "/webhooks/\\d+/" + interaction.get("token").asString() + "/messages/@original";
+    }
+
+    @Test
+    void a_salary_question_is_answered_in_the_callback_with_its_picture() {
+        Sent answer = answerTo(DiscordEvents.slash("salary", Map.of("level", "mid")));
+
+        assertThat(answer.body().get("type").asInt()).isEqualTo(4);
+        assertThat(answer.isEphemeral()).isFalse();
+        assertThat(answer.words()).contains("$120,000", "$150,000", "estimate");
+        assertThat(answer.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("files[0]");
+            assertThat(file.filename()).isEqualTo("ranges.png");
+            assertThat(file.contentType()).isEqualTo("image/png");
+        });
+        assertThat(answer.body().findValue("items").get(0).get("description").asString())
+                .contains("120,000");
+    }
+
+    @Test
+    void typed_options_arrive_with_who_asked_and_where() {
+        Sent answer = answerTo(DiscordEvents.slash("echo", Map.of("words", "@everyone *hi*", "figure", 95_000)));
+
+        assertThat(answer.words())
+                .contains(DiscordEvents.MEMBER, "CHANNEL", "admin false", "\\*hi\\*", "figure 95000")
+                .doesNotContain("@everyone");
+    }
+
+    @Test
+    void who_may_manage_the_guild_is_an_admin() {
+        assertThat(answerTo(DiscordEvents.slashByAdmin("echo", Map.of("words", "x")))
+                        .words())
+                .contains("admin true");
+    }
+
+    @Test
+    void discords_own_word_on_permissions_counts_where_the_cache_is_behind() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x"));
+        ((ObjectNode) interaction.get("member")).put("permissions", "32");
+        assertThat(answerTo(interaction).words()).contains("admin true");
+    }
+
+    @Test
+    void what_is_for_one_person_is_ephemeral_in_a_channel_and_stays_in_a_direct_message() {
+        Map<String, String> privately = Map.of("words", "x", "how", "private");
+        assertThat(answerTo(DiscordEvents.slash("echo", privately)).isEphemeral())
+                .isTrue();
+
+        Sent direct = answerTo(DiscordEvents.slashInDirectMessage("echo", privately));
+        assertThat(direct.isEphemeral()).isFalse();
+        assertThat(direct.words()).contains("DIRECT");
+    }
+
+    @Test
+    void a_figure_is_checked_for_the_one_who_asks_alone() {
+        Sent answer = answerTo(DiscordEvents.slash("salary", Map.of("figure", 95_000, "level", "mid")));
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("95,000");
+    }
+
+    @Test
+    void an_option_is_completed_while_it_is_typed() {
+        Sent answer = answerTo(DiscordEvents.autocomplete("echo", "words", "sen"));
+
+        assertThat(answer.body().get("type").asInt()).isEqualTo(8);
+        JsonNode choice = answer.body().get("data").get("choices").get(0);
+        assertThat(choice.get("name").asString()).isEqualTo("You typed sen");
+        assertThat(choice.get("value").asString()).isEqualTo("words=sen");
+    }
+
+    @Test
+    void regions_are_completed_by_the_real_command() {
+        Sent answer = answerTo(DiscordEvents.autocomplete("salary", "region", "eu"));
+        assertThat(answer.body().get("data").get("choices")).isNotEmpty();
+    }
+
+    @Test
+    void a_button_carries_what_it_needs_and_its_answer_is_private_under_a_public_message() {
+        Sent first = answerTo(DiscordEvents.slash("echo", Map.of("words", "x", "how", "buttons")));
+        String customId = first.customIds().getFirst();
+        assertThat(customId).startsWith("mp1:");
+
+        Sent pressed = answerTo(DiscordEvents.button(customId, V2));
+
+        assertThat(pressed.body().get("type").asInt()).isEqualTo(4);
+        assertThat(pressed.isEphemeral()).isTrue();
+        assertThat(pressed.words()).contains("next alone false");
+    }
+
+    @Test
+    void a_button_of_a_private_message_changes_that_message() {
+        Sent pressed = answerTo(DiscordEvents.button("mp1:echo:next", V2 | EPHEMERAL));
+
+        assertThat(pressed.body().get("type").asInt()).isEqualTo(7);
+        assertThat(pressed.words()).contains("next alone true");
+        assertThat(pressed.message().get("attachments")).isEmpty();
+    }
+
+    @Test
+    void what_only_tells_ids_apart_means_nothing() {
+        assertThat(answerTo(DiscordEvents.button("mp1:echo:next~2~kabc", V2)).words())
+                .contains("next alone");
+    }
+
+    @Test
+    void the_chosen_value_is_the_actions_last_argument() {
+        assertThat(answerTo(DiscordEvents.select("mp1:echo:pick", "mid")).words())
+                .contains("pick mid alone");
+    }
+
+    @Test
+    void a_button_that_no_version_knows_gets_a_kind_private_note() {
+        for (String id : List.of("mp1:???", "older-bot:5", "mp1:gone:1")) {
+            Sent answer = answerTo(DiscordEvents.button(id, V2));
+            assertThat(answer.isEphemeral()).as(id).isTrue();
+            assertThat(answer.words()).as(id).contains("version of me");
+        }
+    }
+
+    @Test
+    void what_waits_for_a_store_is_deferred_and_then_edited_in() {
+        ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x"));
+        Sent deferral = answerTo(interaction);
+
+        assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
+        assertThat(deferral.isEphemeral()).isFalse();
+        assertThat(discord.await("PATCH " + original(interaction)).words()).contains("words x");
+    }
+
+    @Test
+    void a_deferral_for_one_person_carries_the_ephemeral_flag_alone() {
+        Sent deferral = answerTo(DiscordEvents.slash("slow-private", Map.of("words", "x", "how", "private")));
+        assertThat(deferral.body().get("data").toString()).isEqualTo("{\"flags\":64}");
+    }
+
+    @Test
+    void an_answer_that_turns_out_private_never_shows_in_the_deferred_public_message() {
+        ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x", "how", "private"));
+        answerTo(interaction);
+
+        assertThat(discord.await(followUps(interaction)).isEphemeral()).isTrue();
+        discord.await("DELETE " + original(interaction));
+        assertThat(discord.sent("PATCH " + original(interaction))).isEmpty();
+    }
+
+    @Test
+    void a_slow_button_is_acknowledged_without_a_message_of_its_own() {
+        ObjectNode interaction = DiscordEvents.button("mp1:slow:next", V2 | EPHEMERAL);
+        assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(6);
+        assertThat(discord.await("PATCH " + original(interaction)).words()).contains("next alone true");
+    }
+
+    @Test
+    void a_long_answer_goes_on_in_follow_ups() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "long"));
+        answerTo(interaction);
+        assertThat(discord.await(followUps(interaction)).words()).isNotBlank();
+    }
+
+    @Test
+    void silence_leaves_no_message() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "silent"));
+        assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(5);
+        discord.await("DELETE " + original(interaction));
+    }
+
+    @Test
+    void a_fault_of_ours_is_said_privately_with_its_code() {
+        Sent answer = answerTo(DiscordEvents.slash("echo", Map.of("words", "x", "how", "fail")));
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("MP-").doesNotContain("as asked", "Exception");
+    }
+
+    @Test
+    void an_interaction_that_comes_twice_is_answered_once() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "twice"));
+        answerTo(interaction);
+        discord.interaction(interaction);
+
+        String callbacks = "POST /interactions/" + interaction.get("id").asString() + "/.*";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(() -> discord.sent(callbacks).size() == 2);
+        assertThat(discord.sent(followUps(interaction))).isEmpty();
+    }
+}

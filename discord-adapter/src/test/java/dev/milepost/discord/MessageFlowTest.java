@@ -1,0 +1,158 @@
+package dev.milepost.discord;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.milepost.discord.fake.DiscordEvents;
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.discord.fake.Sent;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class MessageFlowTest {
+
+    private static final String DIRECT = "POST /channels/" + DiscordEvents.DM + "/messages";
+    private static final String NAME = "<@" + DiscordEvents.BOT + ">";
+
+    private static FakeDiscord discord;
+    private static DiscordConnection connection;
+
+    @BeforeAll
+    static void connect() {
+        discord = FakeDiscord.open();
+        connection = Bots.connect(discord, Bots.milepost(), Bots.options());
+    }
+
+    @AfterAll
+    static void close() {
+        connection.close();
+        discord.close();
+    }
+
+    @AfterEach
+    void nothing_that_discord_refuses_was_sent() {
+        assertThat(discord.complaints()).isEmpty();
+    }
+
+    private static Sent answerTo(ObjectNode message, String where) {
+        discord.message(message);
+        return discord.await(
+                where,
+                s -> s.body().path("message_reference").path("message_id").equals(message.get("id")));
+    }
+
+    private static String threadOf(ObjectNode message) {
+        return "POST /channels/" + message.get("id").asString() + "/messages";
+    }
+
+    @Test
+    void a_direct_message_is_answered_as_a_reply_that_a_repeat_would_not_double() {
+        Sent answer = answerTo(DiscordEvents.directMessage("how much does a mid level engineer make?"), DIRECT);
+
+        assertThat(answer.words()).contains("$120,000");
+        assertThat(answer.body().get("enforce_nonce").asBoolean()).isTrue();
+        assertThat(answer.body().get("nonce").asString()).hasSizeBetween(10, 25);
+        assertThat(answer.body()
+                        .get("message_reference")
+                        .get("fail_if_not_exists")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void the_same_message_twice_is_answered_with_the_same_nonce() {
+        ObjectNode message = DiscordEvents.directMessage("what is an ai engineer?");
+        Sent first = answerTo(message, DIRECT);
+        discord.message(message);
+        answerTo(DiscordEvents.directMessage("hello"), DIRECT);
+
+        assertThat(discord.sent(DIRECT).stream()
+                        .filter(s -> s.body()
+                                .path("message_reference")
+                                .path("message_id")
+                                .equals(message.get("id")))
+                        .map(s -> s.body().get("nonce")))
+                .containsOnly(first.body().get("nonce"));
+    }
+
+    @Test
+    void a_mention_is_answered_in_a_thread_of_its_own() {
+        ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " what skills do I need?");
+        discord.message(message);
+
+        Sent thread = discord.await("POST /channels/" + DiscordEvents.CHANNEL + "/messages/"
+                + message.get("id").asString() + "/threads");
+        assertThat(thread.body().get("name").asString()).isEqualTo("what skills do I need?");
+        assertThat(discord.await(threadOf(message)).words()).isNotBlank();
+    }
+
+    @Test
+    void a_mention_in_a_thread_is_answered_there() {
+        ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.THREAD, NAME + " hello");
+        assertThat(answerTo(message, "POST /channels/" + DiscordEvents.THREAD + "/messages")
+                        .words())
+                .isNotBlank();
+    }
+
+    @Test
+    void where_no_thread_can_be_had_the_channel_gets_the_reply() {
+        StubMapping noThreads = discord.rest()
+                .stubFor(post(urlPathMatching(".*/threads"))
+                        .atPriority(1)
+                        .willReturn(aResponse()
+                                .withStatus(403)
+                                .withBody("{\"code\":50013,\"message\":\"Missing Permissions\"}")));
+        try {
+            ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, "hello " + NAME);
+            assertThat(answerTo(message, "POST /channels/" + DiscordEvents.CHANNEL + "/messages")
+                            .words())
+                    .isNotBlank();
+        } finally {
+            discord.rest().removeStub(noThreads);
+        }
+    }
+
+    @Test
+    void what_isnt_said_to_the_bot_by_a_person_is_left_alone() {
+        ObjectNode unnamed = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, "nobody in particular");
+        ObjectNode bot = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " hello from a bot");
+        ((ObjectNode) bot.get("author")).put("id", "300000000000000077").put("bot", true);
+        ObjectNode own = DiscordEvents.directMessage("hello from myself");
+        ((ObjectNode) own.get("author")).put("id", DiscordEvents.BOT).put("bot", true);
+        ObjectNode hook = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " hello from a webhook");
+        hook.put("webhook_id", "600000000000000001").remove("member");
+        ObjectNode pinned = DiscordEvents.directMessage("");
+        pinned.put("type", 6);
+        List<ObjectNode> ignored = List.of(unnamed, bot, own, hook, pinned);
+        ignored.forEach(discord::message);
+        answerTo(DiscordEvents.directMessage("hello"), DIRECT);
+
+        assertThat(ignored.stream().map(m -> m.get("id").asString()))
+                .allSatisfy(id -> assertThat(discord.sent("POST /channels/.*"))
+                        .noneMatch(s ->
+                                s.path().contains(id) || s.body().toString().contains(id)));
+    }
+
+    @Test
+    void a_message_that_discord_fails_on_once_is_sent_again_with_the_same_nonce() {
+        StubMapping broken = discord.rest()
+                .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.DM + "/messages"))
+                        .atPriority(1)
+                        .inScenario("once")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("mended")
+                        .willReturn(aResponse().withStatus(500)));
+        try {
+            answerTo(DiscordEvents.directMessage("thanks"), DIRECT);
+        } finally {
+            discord.rest().removeStub(broken);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.milepost.discord.fake;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A Discord on loopback. Strict: what Discord's documentation forbids in a message is refused as
+ * Discord refuses it, and kept in {@link #complaints}.
+ */
+public final class FakeDiscord implements AutoCloseable {
+
+    /** The one token that it knows. */
+    public static final String TOKEN = "OTAwMDAw.fake.token-of-a-test";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final FakeGateway gateway = new FakeGateway(TOKEN);
+    private final FakeRest rest = new FakeRest(TOKEN, this::gatewayBot);
+    private final WireMockServer server = new WireMockServer(wireMockConfig()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .extensions(rest)
+            .disableRequestJournal());
+    private volatile int shards = 1;
+    private volatile String advertised = "";
+
+    private FakeDiscord() {}
+
+    /** Opens both doors. */
+    public static FakeDiscord open() {
+        FakeDiscord fake = new FakeDiscord();
+        try {
+            fake.gateway.open();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        fake.server.start();
+        fake.server.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().withTransformers(fake.rest.getName())));
+        return fake;
+    }
+
+    private ObjectNode gatewayBot() {
+        return Json.of(
+                "{'url':'%s','shards':%d,'session_start_limit':{'total':1000,'remaining':999,"
+                        + "'reset_after':14400000,'max_concurrency':16}}",
+                advertised.isEmpty() ? gateway.url() : advertised, shards);
+    }
+
+    /** REST address, for {@code discord.api-url}. */
+    public String apiUrl() {
+        return "http://127.0.0.1:" + server.port() + FakeRest.API + "/";
+    }
+
+    /** Gateway address, for {@code discord.gateway-url}. */
+    public String gatewayUrl() {
+        return gateway.url();
+    }
+
+    /** How many shards it advises. */
+    public FakeDiscord shards(int count) {
+        shards = count;
+        return this;
+    }
+
+    /** Names Discord's own addresses in its answers, as a proxy does that passes on what it gets. */
+    public FakeDiscord advertising(String gatewayUrl) {
+        advertised = gatewayUrl;
+        gateway.resumeUrl(gatewayUrl);
+        return this;
+    }
+
+    /** WireMock, for faults: stubs of a priority below 10 come first. */
+    public WireMockServer rest() {
+        return server;
+    }
+
+    /** Sends a gateway event, such as {@code INTERACTION_CREATE}. */
+    public void dispatch(String type, ObjectNode data) {
+        gateway.dispatch(type, data);
+    }
+
+    /** Sends an interaction. */
+    public void interaction(ObjectNode interaction) {
+        dispatch("INTERACTION_CREATE", interaction);
+    }
+
+    /** Sends a message. */
+    public void message(ObjectNode message) {
+        dispatch("MESSAGE_CREATE", message);
+    }
+
+    /** Closes every gateway connection with {@code code}. */
+    public void cut(int code) {
+        gateway.cut(code);
+    }
+
+    /** What clients sent over the gateway with {@code op}. */
+    public List<JsonNode> gatewayReceived(int op) {
+        return gateway.received().stream()
+                .filter(m -> m.get("op").asInt() == op)
+                .toList();
+    }
+
+    /** REST requests that came with the right token, oldest first. */
+    public List<Sent> sent() {
+        return rest.sent();
+    }
+
+    /** Requests whose method and path match {@code pattern}, a regular expression over {@code POST /path}. */
+    public List<Sent> sent(String pattern) {
+        return sent().stream()
+                .filter(s -> (s.method() + " " + s.path()).matches(pattern))
+                .toList();
+    }
+
+    /** Waits for the callback to {@code interaction}. */
+    public Sent callback(ObjectNode interaction) {
+        return await("POST /interactions/" + interaction.get("id").asString() + "/.*");
+    }
+
+    /** Waits for a request whose method and path match. */
+    public Sent await(String pattern) {
+        return await(pattern, s -> true);
+    }
+
+    /** Waits for a request whose method and path match, and that {@code which} accepts. */
+    public Sent await(String pattern, Predicate<Sent> which) {
+        return Awaitility.await(pattern)
+                .atMost(PATIENCE)
+                .until(() -> sent(pattern).stream().filter(which).toList(), found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    /** Commands registered at present. */
+    public List<ObjectNode> commands() {
+        return rest.state().commands();
+    }
+
+    /** Puts a command there that somebody else registered. */
+    public void command(String name, String description) {
+        rest.state()
+                .command(Json.of(
+                                "{'name':'%s','type':1,'options':[],'nsfw':false,'contexts':[0,1,2],"
+                                        + "'integration_types':[0],'default_member_permissions':null}",
+                                name)
+                        .put("description", description));
+    }
+
+    /** What was asked of it that Discord refuses. */
+    public List<String> complaints() {
+        return rest.state().complaints();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        try {
+            gateway.stop(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.milepost.discord.fake;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Discord's gateway, version 10: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, events, RESUME. */
+final class FakeGateway extends WebSocketServer {
+
+    private static final int DISPATCH = 0;
+    private static final int HEARTBEAT = 1;
+    private static final int IDENTIFY = 2;
+    private static final int RESUME = 6;
+    private static final int INVALID_SESSION = 9;
+    private static final int HELLO = 10;
+    private static final int HEARTBEAT_ACK = 11;
+    private static final int AUTHENTICATION_FAILED = 4004;
+
+    private final String token;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
+    private final CountDownLatch open = new CountDownLatch(1);
+    private volatile String resumeUrl = "";
+
+    /** What one client knows, over its reconnects. */
+    private static final class Session {
+        private final List<String> events = new ArrayList<>();
+        private @Nullable WebSocket socket;
+    }
+
+    FakeGateway(String token) {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+        this.token = token;
+        setReuseAddr(true);
+        setDaemon(true);
+    }
+
+    void open() throws InterruptedException {
+        start();
+        open.await();
+    }
+
+    String url() {
+        return "ws://127.0.0.1:" + getPort() + "/";
+    }
+
+    /** What READY says about where to resume; this gateway by default. */
+    void resumeUrl(String url) {
+        this.resumeUrl = url;
+    }
+
+    /** All that clients sent, heartbeats included. */
+    List<JsonNode> received() {
+        return received;
+    }
+
+    /** Sends an event to every session; those that are cut off get it when they resume. */
+    void dispatch(String type, ObjectNode data) {
+        sessions.values().forEach(s -> dispatch(s, type, data));
+    }
+
+    private static void dispatch(Session session, String type, ObjectNode data) {
+        synchronized (session) {
+            ObjectNode event = Json.of("{'op':%d,'t':'%s','s':%d}", DISPATCH, type, session.events.size() + 1);
+            event.set("d", data);
+            session.events.add(event.toString());
+            if (session.socket != null && session.socket.isOpen()) {
+                session.socket.send(event.toString());
+            }
+        }
+    }
+
+    /** Closes every connection; sessions stay for a resume. */
+    void cut(int code) {
+        getConnections().forEach(c -> c.close(code, "cut by the test"));
+    }
+
+    /** Sends a payload that is no event, such as RECONNECT. */
+    void send(ObjectNode payload) {
+        broadcast(payload.toString());
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        socket.send(Json.of("{'op':%d,'d':{'heartbeat_interval':41250}}", HELLO).toString());
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String text) {
+        ObjectNode message = Json.read(text);
+        received.add(message);
+        switch (message.get("op").asInt()) {
+            case HEARTBEAT -> socket.send(Json.of("{'op':%d}", HEARTBEAT_ACK).toString());
+            case IDENTIFY -> identify(socket, message.get("d"));
+            case RESUME -> resume(socket, message.get("d"));
+            default -> {} // presence updates and the like want no answer
+        }
+    }
+
+    private void identify(WebSocket socket, JsonNode data) {
+        if (!data.get("token").asString().equals(token)) {
+            socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
+            return;
+        }
+        String id = "session-" + DiscordEvents.nextId();
+        Session session = new Session();
+        session.socket = socket;
+        sessions.put(id, session);
+        int shard = data.path("shard").path(0).asInt(0);
+        ObjectNode ready = Json.of(
+                "{'v':10,'session_id':'%s','session_type':'normal','resume_gateway_url':'%s','shard':[%d,%d],"
+                        + "'private_channels':[],'relationships':[],'presences':[],'user_settings':{},"
+                        + "'application':{'id':'%s','flags':0},'guilds':%s}",
+                id,
+                resumeUrl.isEmpty() ? url() : resumeUrl,
+                shard,
+                data.path("shard").path(1).asInt(1),
+                DiscordEvents.APPLICATION,
+                shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
+        ready.set("user", DiscordEvents.self());
+        dispatch(session, "READY", ready);
+        if (shard == 0) {
+            dispatch(session, "GUILD_CREATE", DiscordEvents.guild());
+        }
+    }
+
+    private void resume(WebSocket socket, JsonNode data) {
+        Optional<Session> known =
+                Optional.ofNullable(sessions.get(data.get("session_id").asString()));
+        if (known.isEmpty()) {
+            socket.send(Json.of("{'op':%d,'d':false}", INVALID_SESSION).toString());
+            return;
+        }
+        Session session = known.get();
+        synchronized (session) {
+            session.socket = socket;
+            session.events
+                    .subList(data.get("seq").asInt(), session.events.size())
+                    .forEach(socket::send);
+        }
+        dispatch(session, "RESUMED", Json.of("{'_trace':[]}"));
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(@Nullable WebSocket socket, Exception e) {}
+
+    @Override
+    public void onStart() {
+        open.countDown();
+    }
+}

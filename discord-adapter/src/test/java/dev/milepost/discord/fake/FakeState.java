@@ -1,0 +1,136 @@
+package dev.milepost.discord.fake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What Discord remembers: commands, answered interactions, messages by nonce. And what it answers. */
+final class FakeState {
+
+    /** A response. */
+    record Answer(int status, JsonNode body) {}
+
+    private static final Answer NO_CONTENT = new Answer(204, Json.of("{}"));
+
+    private final List<ObjectNode> commands = new CopyOnWriteArrayList<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** Registered commands, as they were sent, with their ids. */
+    List<ObjectNode> commands() {
+        return commands;
+    }
+
+    /** What was asked of Discord that it refuses. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Puts a command there, as if another program had registered it. */
+    void command(ObjectNode command) {
+        command.put("id", DiscordEvents.nextId())
+                .put("application_id", DiscordEvents.APPLICATION)
+                .put("version", DiscordEvents.nextId());
+        commands.add(command);
+    }
+
+    static ObjectNode error(int code, String message) {
+        return Json.of("{'code':%d}", code).put("message", message);
+    }
+
+    Answer answer(Sent request) {
+        String route = request.method() + " " + request.path();
+        if (route.equals("GET /users/@me")) {
+            return new Answer(200, DiscordEvents.self());
+        } else if (matches(route, "GET /applications/\\d+/commands")) {
+            ArrayNode all = JsonNodeFactory.instance.arrayNode();
+            commands.forEach(all::add);
+            return new Answer(200, all);
+        } else if (matches(route, "POST /applications/\\d+/commands")) {
+            return upsert((ObjectNode) request.body().deepCopy());
+        } else if (matches(route, "POST /interactions/\\d+/[^/]+/callback")) {
+            return callback(request);
+        } else if (matches(route, "(POST /webhooks/\\d+/[^/]+|PATCH /webhooks/\\d+/[^/]+/messages/[^/]+)")) {
+            return message(request, DiscordEvents.CHANNEL);
+        } else if (matches(route, "DELETE /webhooks/\\d+/[^/]+/messages/[^/]+|POST /channels/\\d+/typing")) {
+            return NO_CONTENT;
+        } else if (matches(route, "POST /channels/\\d+/messages")) {
+            return post(request);
+        } else if (matches(route, "POST /channels/\\d+/messages/\\d+/threads")) {
+            String name = request.body().get("name").asString();
+            return new Answer(201, DiscordEvents.thread(request.part(4), request.part(2), name));
+        }
+        complaints.add("unknown route " + route);
+        return new Answer(404, error(0, "404: Not Found"));
+    }
+
+    private static boolean matches(String route, String pattern) {
+        return Pattern.matches(pattern, route);
+    }
+
+    private Answer upsert(ObjectNode command) {
+        commands.removeIf(c -> c.get("name").equals(command.get("name")));
+        command(command);
+        return new Answer(201, command);
+    }
+
+    private Answer callback(Sent request) {
+        String id = request.part(2);
+        if (!answered.add(id)) {
+            return new Answer(400, error(40060, "Interaction has already been acknowledged."));
+        }
+        int type = request.body().get("type").asInt();
+        if (type == 4 || type == 7) {
+            Answer refused = refusal(request);
+            if (refused.status() != 200) {
+                return refused;
+            }
+        }
+        ObjectNode answer = Json.of("{'interaction':{'id':'%s','type':2}}", id);
+        return new Answer(200, answer);
+    }
+
+    private Answer post(Sent request) {
+        Answer refused = refusal(request);
+        if (refused.status() != 200) {
+            return refused;
+        }
+        String channel = request.part(2);
+        String nonce = request.body().path("nonce").asString("");
+        boolean enforced = request.body().path("enforce_nonce").asBoolean(false);
+        ObjectNode message = enforced
+                ? byNonce.computeIfAbsent(channel + nonce, n -> stored(channel, request))
+                : stored(channel, request);
+        return new Answer(200, message);
+    }
+
+    private Answer message(Sent request, String channel) {
+        Answer refused = refusal(request);
+        return refused.status() == 200 ? new Answer(200, stored(channel, request)) : refused;
+    }
+
+    private static ObjectNode stored(String channel, Sent request) {
+        ObjectNode message = DiscordEvents.message(channel, DiscordEvents.self(), "");
+        message.put("flags", request.message().path("flags").asInt(0));
+        if (request.body().has("nonce")) {
+            message.set("nonce", request.body().get("nonce"));
+        }
+        return message;
+    }
+
+    private Answer refusal(Sent request) {
+        List<String> faults = MessageRules.faults(request);
+        complaints.addAll(faults);
+        return faults.isEmpty()
+                ? new Answer(200, Json.of("{}"))
+                : new Answer(400, error(50035, "Invalid Form Body: " + faults));
+    }
+}
