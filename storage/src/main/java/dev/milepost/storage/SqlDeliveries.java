@@ -25,7 +25,7 @@ final class SqlDeliveries implements DeliveryStore {
     private static final String DUE = """
         select * from tip_subscription
         where next_due <= :now and shard >= :from and shard < :to
-        order by next_due, id limit :limit
+        order by next_due limit :limit
         """;
 
     /** Selects from the subscription, so that one that has ended gets no record. */
@@ -45,7 +45,7 @@ final class SqlDeliveries implements DeliveryStore {
     private static final String RETRIES = """
         select s.*, d.* from tip_delivery d join tip_subscription s on s.id = d.subscription
         where d.state = 'due' and d.again <= :now and d.shard >= :from and d.shard < :to
-        order by d.again, d.subscription limit :limit
+        order by d.again limit :limit
         """;
 
     private static final String MOVE = """
