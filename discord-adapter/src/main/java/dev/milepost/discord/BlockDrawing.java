@@ -98,6 +98,7 @@ final class BlockDrawing {
         if (text.isNarrow()) {
             text.codeBlocks(MessagePacking.TEXT_ROOM).forEach(this::add);
         } else {
+            text(Text.literal(text.columns()), s -> "-# " + s);
             lines(text.bullets(), s -> "- " + s.replace('\n', ' '));
         }
     }

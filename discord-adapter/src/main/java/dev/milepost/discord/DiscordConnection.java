@@ -43,7 +43,7 @@ public final class DiscordConnection implements AutoCloseable {
     private final DiscordOptions options;
     private final String apiUrl;
     private final OkHttpClient http = new OkHttpClient();
-    private final ShardManagers.Pools pools = new ShardManagers.Pools(
+    private final ShardedJda.Pools pools = new ShardedJda.Pools(
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().daemon().name("discord-timer-", 0).factory()),
             Executors.newThreadPerTaskExecutor(
@@ -99,7 +99,7 @@ public final class DiscordConnection implements AutoCloseable {
 
     /** Whether there is nothing left to try: it worked, or never will. */
     private boolean login(GatewayAdvice.Connect advice) {
-        ShardManager manager = ShardManagers.build(address, apiUrl, advice, options.status(), pools);
+        ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools);
         manager.addEventListener((EventListener) this::watch);
         DiscordMilepost attached = DiscordMilepost.attach(Shards.of(manager), milepost, options.status(""), true);
         try {
@@ -134,6 +134,7 @@ public final class DiscordConnection implements AutoCloseable {
         if (!wasConnected && everyShardConnected()) {
             wasConnected = true;
             LOG.info("Connected to Discord as {} with {} shard(s)", account(), shards().size());
+            live.get().ifPresent(l -> l.milepost().warmUp());
         }
     }
 

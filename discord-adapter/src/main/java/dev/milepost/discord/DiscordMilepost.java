@@ -3,8 +3,15 @@ package dev.milepost.discord;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.render.ReplyRenderer;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
 import dev.milepost.reply.RangeChart;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +35,16 @@ public final class DiscordMilepost implements AutoCloseable {
     /** Longer than any answer takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final Reply WARM = Reply.builder()
+            .heading("Warm")
+            .paragraph(Text.markdown("**up**, with a [link](https://example.org)"))
+            .add(new Block.Chart(new RangeChart(
+                    "Ranges", "$", List.of(new RangeChart.Bar("One", 1, 2, false, true)), OptionalLong.empty(), "One range")))
+            .buttons(List.of(Button.of("Button", Action.of("warm"))))
+            .build();
+
     private final Shards shards;
+    private final ChartSource charts;
     private final DiscordOptions options;
     private final OwnCommands commands;
     private final InteractionPermissions interactions;
@@ -39,7 +55,7 @@ public final class DiscordMilepost implements AutoCloseable {
     private final EventListener listener = this::on;
 
     private DiscordMilepost(Shards shards, Milepost milepost, DiscordOptions options, boolean payloads) {
-        ChartSource charts = ChartSource.now(options.painter());
+        this.charts = ChartSource.now(options.painter());
         this.shards = shards;
         this.options = options;
         this.commands = new OwnCommands(milepost.commands().specs(), options);
@@ -76,6 +92,13 @@ public final class DiscordMilepost implements AutoCloseable {
     /** For posts of the bot's own accord. */
     public ChatPlatform chat() {
         return chat;
+    }
+
+    /** Goes once through what an answer needs, so that the first person doesn't wait for classes to load. */
+    void warmUp() {
+        threads.execute(() -> ReplyDrawing.of(WARM, charts, 1, "").messages().forEach(m -> Callback.reply(m, false)
+                .body()
+                .toJson()));
     }
 
     private void on(GenericEvent event) {

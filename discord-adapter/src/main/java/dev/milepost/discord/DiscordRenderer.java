@@ -11,12 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import net.dv8tion.jda.api.entities.Message.MessageFlag;
 import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /** Shows what JDA would send for a reply, without sending it. */
 final class DiscordRenderer implements ReplyRenderer {
@@ -24,8 +21,6 @@ final class DiscordRenderer implements ReplyRenderer {
     private static final String CALLBACK = "/interactions/{interaction.id}/{interaction.token}/callback";
     private static final String FOLLOW_UP = "/webhooks/{application.id}/{interaction.token}";
     private static final String MESSAGE = "/channels/{channel.id}/messages";
-    private static final int REPLY = 4;
-    private static final int UPDATE_MESSAGE = 7;
 
     private static final Capabilities CAPABILITIES = new Capabilities(
             "Discord",
@@ -72,22 +67,15 @@ final class DiscordRenderer implements ReplyRenderer {
     }
 
     private static Payload answer(DrawnMessage message, boolean first, boolean ephemeral) {
-        MessageCreateData data = message.create();
-        DataObject json = data.toData();
-        if (ephemeral) {
-            json.put("flags", json.getInt("flags") | MessageFlag.EPHEMERAL.getValue());
-        }
+        Callback callback = Callback.reply(message, ephemeral);
         return first
-                ? payload(CALLBACK, DataObject.empty().put("type", REPLY).put("data", json), data.getAllDistinctFiles())
-                : payload(FOLLOW_UP, json, data.getAllDistinctFiles());
+                ? payload(CALLBACK, callback.body(), callback.files())
+                : payload(FOLLOW_UP, callback.body().getObject("data"), callback.files());
     }
 
     private static Payload update(DrawnMessage message) {
-        MessageEditData data = message.edit();
-        return payload(
-                CALLBACK,
-                DataObject.empty().put("type", UPDATE_MESSAGE).put("data", data.toData()),
-                data.getAllDistinctFiles());
+        Callback callback = Callback.update(message);
+        return payload(CALLBACK, callback.body(), callback.files());
     }
 
     /** The nonce, which keeps a repeated request from becoming a second message, is known when a message leaves. */
@@ -99,7 +87,7 @@ final class DiscordRenderer implements ReplyRenderer {
 
     private static Payload payload(String path, DataObject body, Collection<? extends AttachedFile> files) {
         List<Payload.FilePart> parts = new ArrayList<>();
-        for (ChartUpload file : files.stream().map(ChartUpload.class::cast).collect(Collectors.toList())) {
+        for (ChartUpload file : files.stream().map(ChartUpload.class::cast).toList()) {
             parts.add(new Payload.FilePart(
                     "files[" + parts.size() + "]", file.getName(), ChartUpload.TYPE, file.bytes()));
         }

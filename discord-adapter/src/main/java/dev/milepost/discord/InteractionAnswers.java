@@ -1,5 +1,6 @@
 package dev.milepost.discord;
 
+import dev.milepost.chat.DeliveryResult;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
@@ -129,22 +130,22 @@ final class InteractionAnswers {
         }
 
         boolean defer(Audience audience) {
-            if (event instanceof IMessageEditCallback component) {
-                return delivered(component.deferEdit());
+            if (event instanceof IMessageEditCallback) {
+                return answered(Callback.deferredUpdate());
             }
             deferredPrivately = ephemeral(audience);
-            return delivered(event.deferReply(deferredPrivately));
+            return answered(Callback.deferredReply(deferredPrivately));
         }
 
         void say(List<DrawnMessage> messages, Audience audience) {
             boolean ephemeral = ephemeral(audience);
-            if (delivered(event.reply(messages.getFirst().create()).setEphemeral(ephemeral))) {
+            if (answered(Callback.reply(messages.getFirst(), ephemeral))) {
                 followUp(messages.subList(1, messages.size()), ephemeral);
             }
         }
 
         void update(DrawnMessage message) {
-            delivered(((IMessageEditCallback) event).editMessage(message.edit()));
+            answered(Callback.update(message));
         }
 
         void acknowledgeSilently() {
@@ -195,16 +196,30 @@ final class InteractionAnswers {
             return audience == Audience.PERSON && !direct;
         }
 
+        /** Tried once more where the first try may not have arrived: Discord takes one answer, however often it comes. */
+        private boolean answered(Callback callback) {
+            Optional<DeliveryResult> failure = failure(callback.first(event));
+            if (failure.isPresent() && RestFailure.passing(failure.get())) {
+                failure = failure(callback.again(event));
+            }
+            return arrived(failure);
+        }
+
         private boolean delivered(RestAction<?> request) {
+            return arrived(failure(request));
+        }
+
+        private boolean arrived(Optional<DeliveryResult> failure) {
+            failure.ifPresent(f -> LOG.warn("An answer to interaction {} didn't arrive: {}", event.getId(), f));
+            return failure.isEmpty();
+        }
+
+        private static Optional<DeliveryResult> failure(RestAction<?> request) {
             try {
                 request.submit().join();
-                return true;
+                return Optional.empty();
             } catch (RuntimeException e) {
-                if (RestFailure.alreadyAnswered(e)) {
-                    return true;
-                }
-                LOG.warn("An answer to interaction {} didn't arrive: {}", event.getId(), RestFailure.of(e));
-                return false;
+                return RestFailure.alreadyAnswered(e) ? Optional.empty() : Optional.of(RestFailure.of(e));
             }
         }
     }

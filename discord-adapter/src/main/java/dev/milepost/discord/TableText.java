@@ -82,15 +82,18 @@ final class TableText {
         return line.toString().stripTrailing();
     }
 
-    /** A line a row: its first cell, then each other one under its column's name. */
+    /** The columns' names, in the order in which each row gives its cells. */
+    String columns() {
+        return String.join(" · ", header);
+    }
+
+    /** A line a row. */
     List<Text> bullets() {
         return rows.stream()
                 .map(row -> {
-                    List<Span> spans = new ArrayList<>();
-                    spans.add(new Span.Strong(header.get(0) + ": " + row.get(0)));
-                    for (int column = 1; column < row.size(); column++) {
-                        spans.add(new Span.Plain("; " + header.get(column) + ": " + row.get(column)));
-                    }
+                    List<Span> spans = new ArrayList<>(List.of(new Span.Strong(row.getFirst())));
+                    String rest = String.join(" · ", row.subList(1, row.size()));
+                    spans.add(new Span.Plain(rest.isEmpty() ? "" : ": " + rest));
                     return new Text(spans);
                 })
                 .toList();

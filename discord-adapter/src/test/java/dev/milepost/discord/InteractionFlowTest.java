@@ -1,7 +1,11 @@
 package dev.milepost.discord;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.milepost.command.Audience;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
@@ -230,6 +234,25 @@ class InteractionFlowTest {
         Sent answer = answerTo(DiscordEvents.slash("echo", Map.of("words", "x", "how", "fail")));
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.words()).contains("MP-").doesNotContain("as asked", "Exception");
+    }
+
+    @Test
+    void an_answer_that_failed_on_its_way_is_sent_once_more() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "again", "how", "chart"));
+        StubMapping broken = discord.rest()
+                .stubFor(post(urlPathMatching(".*/interactions/" + interaction.get("id").asString() + "/.*"))
+                        .atPriority(1)
+                        .inScenario("callback")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("mended")
+                        .willReturn(aResponse().withStatus(500)));
+        try {
+            Sent answer = answerTo(interaction);
+            assertThat(answer.words()).contains("words again");
+            assertThat(answer.files()).hasSize(1);
+        } finally {
+            discord.rest().removeStub(broken);
+        }
     }
 
     @Test

@@ -13,11 +13,11 @@ import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
 
 /** Builds JDA for an application of Milepost's own: no privileged intent, no cache beyond need, no thread that outlives it. */
-final class ShardManagers {
+final class ShardedJda {
 
     private static final int MAX_RECONNECT_DELAY_S = 32;
 
-    private ShardManagers() {}
+    private ShardedJda() {}
 
     /** JDA's threads, shared by all shards; they end with {@link #close}. */
     record Pools(ScheduledExecutorService timers, ExecutorService work) implements AutoCloseable {
