@@ -86,11 +86,21 @@ final class Messages {
 
     private void send(Message message, List<DrawnMessage> messages, boolean ownThread) {
         MessageChannel channel = ownThread ? thread(message) : message.getChannel();
-        String replyTo = channel.getId().equals(message.getChannelId()) ? message.getId() : null;
+        boolean sameChannel = channel.getId().equals(message.getChannelId());
+        String replyTo = sameChannel && mayReply(message) ? message.getId() : null;
         DeliveryResult result = ChannelPosts.send(channel, messages, "answer " + message.getId(), replyTo);
         if (!(result instanceof DeliveryResult.Posted)) {
             LOG.warn("An answer to message {} didn't arrive: {}", message.getId(), result);
         }
+    }
+
+    /** A reply shows the message that it answers, so Discord asks for the right to read it again. */
+    private static boolean mayReply(Message message) {
+        if (!message.isFromGuild()) {
+            return true;
+        }
+        Member self = message.getGuild().getMember(message.getJDA().getSelfUser());
+        return self != null && self.hasPermission(message.getGuildChannel(), Permission.MESSAGE_HISTORY);
     }
 
     private List<DrawnMessage> drawn(Outcome outcome) {
