@@ -64,8 +64,7 @@ final class Callback {
     }
 
     static Callback deferredUpdate() {
-        return new Callback(
-                body(DEFERRED_UPDATE), List.of(), event -> ((IMessageEditCallback) event).deferEdit());
+        return new Callback(body(DEFERRED_UPDATE), List.of(), event -> ((IMessageEditCallback) event).deferEdit());
     }
 
     private static DataObject body(int type) {

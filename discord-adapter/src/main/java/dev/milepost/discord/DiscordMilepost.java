@@ -39,7 +39,11 @@ public final class DiscordMilepost implements AutoCloseable {
             .heading("Warm")
             .paragraph(Text.markdown("**up**, with a [link](https://example.org)"))
             .add(new Block.Chart(new RangeChart(
-                    "Ranges", "$", List.of(new RangeChart.Bar("One", 1, 2, false, true)), OptionalLong.empty(), "One range")))
+                    "Ranges",
+                    "$",
+                    List.of(new RangeChart.Bar("One", 1, 2, false, true)),
+                    OptionalLong.empty(),
+                    "One range")))
             .buttons(List.of(Button.of("Button", Action.of("warm"))))
             .build();
 
@@ -96,9 +100,9 @@ public final class DiscordMilepost implements AutoCloseable {
 
     /** Goes once through what an answer needs, so that the first person doesn't wait for classes to load. */
     void warmUp() {
-        threads.execute(() -> ReplyDrawing.of(WARM, charts, 1, "").messages().forEach(m -> Callback.reply(m, false)
-                .body()
-                .toJson()));
+        threads.execute(() -> ReplyDrawing.of(WARM, charts, 1, "")
+                .messages()
+                .forEach(m -> Callback.reply(m, false).body().toJson()));
     }
 
     private void on(GenericEvent event) {

@@ -15,22 +15,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscordMarkdownTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', quoteCharacter = '"', value = {
-        "a*b ~ a\\*b",
-        "<@123> ~ \\<@123>",
-        "# not a heading ~ \\# not a heading",
-        "a # b ~ a # b",
-        "-# small ~ \\-# small",
-        "1. one ~ 1\\. one",
-        "version 1.5 ~ version 1.5",
-        "10:30 ~ 10:30",
-        ":smile: ~ \\:smile:",
-        "note: this ~ note: this",
-        "https://example.org ~ https\\://example.org",
-        "[a](https://b) ~ \\[a\\](https\\://b)",
-        "||spoiler|| ~ \\|\\|spoiler\\|\\|",
-        "$200,000+ ~ $200,000+"
-    })
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '"',
+            value = {
+                "a*b ~ a\\*b",
+                "<@123> ~ \\<@123>",
+                "# not a heading ~ \\# not a heading",
+                "a # b ~ a # b",
+                "-# small ~ \\-# small",
+                "1. one ~ 1\\. one",
+                "version 1.5 ~ version 1.5",
+                "10:30 ~ 10:30",
+                ":smile: ~ \\:smile:",
+                "note: this ~ note: this",
+                "https://example.org ~ https\\://example.org",
+                "[a](https://b) ~ \\[a\\](https\\://b)",
+                "||spoiler|| ~ \\|\\|spoiler\\|\\|",
+                "$200,000+ ~ $200,000+"
+            })
     void words_stand_for_themselves(String words, String markdown) {
         assertThat(DiscordMarkdown.of(Text.literal(words))).isEqualTo(markdown);
     }
@@ -68,9 +71,13 @@ class DiscordMarkdownTest {
 
     @Test
     void what_begins_in_one_part_and_ends_in_the_next_means_nothing_either() {
-        Text text = Text.literal("<").plus(Text.literal("@1> :sm")).plus(Text.literal("ile: 1")).plus(Text.literal(". x"));
+        Text text = Text.literal("<")
+                .plus(Text.literal("@1> :sm"))
+                .plus(Text.literal("ile: 1"))
+                .plus(Text.literal(". x"));
         assertThat(DrawnText.of(DiscordMarkdown.of(text)).active()).isEmpty();
-        assertThat(DiscordMarkdown.of(Text.literal("1").plus(Text.literal(". x")))).isEqualTo("1\\. x");
+        assertThat(DiscordMarkdown.of(Text.literal("1").plus(Text.literal(". x"))))
+                .isEqualTo("1\\. x");
     }
 
     @ParameterizedTest

@@ -240,7 +240,8 @@ class InteractionFlowTest {
     void an_answer_that_failed_on_its_way_is_sent_once_more() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "again", "how", "chart"));
         StubMapping broken = discord.rest()
-                .stubFor(post(urlPathMatching(".*/interactions/" + interaction.get("id").asString() + "/.*"))
+                .stubFor(post(urlPathMatching(
+                                ".*/interactions/" + interaction.get("id").asString() + "/.*"))
                         .atPriority(1)
                         .inScenario("callback")
                         .whenScenarioStateIs("Started")

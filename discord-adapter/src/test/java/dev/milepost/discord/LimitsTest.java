@@ -123,13 +123,14 @@ class LimitsTest {
         assertThat(render(chart(1024)).losses()).isEmpty();
         Rendering cut = render(chart(1025));
         assertThat(cut.losses()).extracting(Loss::code).containsExactly("alt-text-cut");
-        assertThat(values(cut, "description")).allSatisfy(d -> assertThat(d).hasSize(1024).endsWith("…"));
+        assertThat(values(cut, "description"))
+                .allSatisfy(d -> assertThat(d).hasSize(1024).endsWith("…"));
     }
 
     private static Reply chart(int altLength) {
         RangeChart.Bar bar = new RangeChart.Bar("Mid", 1, 2, false, true);
-        return Reply.of(new Block.Chart(
-                new RangeChart("Pay", "$", List.of(bar), OptionalLong.empty(), "x".repeat(altLength))));
+        return Reply.of(
+                new Block.Chart(new RangeChart("Pay", "$", List.of(bar), OptionalLong.empty(), "x".repeat(altLength))));
     }
 
     @Test

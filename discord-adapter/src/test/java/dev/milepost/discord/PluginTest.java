@@ -60,8 +60,7 @@ class PluginTest {
     void host() throws InterruptedException {
         discord = FakeDiscord.open();
         discord.command("weather", "The host's own");
-        jda = JDABuilder.createLight(
-                        FakeDiscord.TOKEN, GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+        jda = JDABuilder.createLight(FakeDiscord.TOKEN, GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl()))
                 .setSessionController(new AdvisedSessions(new GatewayAdvice.Connect(discord.gatewayUrl(), 1, 1)))
                 .addEventListeners(new Host())
@@ -79,25 +78,34 @@ class PluginTest {
     @Test
     void both_answer_and_neither_disturbs_the_other() {
         DiscordOptions options = DiscordOptions.plugin().painter(chart -> new byte[] {1});
-        try (DiscordMilepost milepost =
-                DiscordMilepost.attach(jda, Bots.milepost(new EchoCommand("echo")), options)) {
+        try (DiscordMilepost milepost = DiscordMilepost.attach(jda, Bots.milepost(new EchoCommand("echo")), options)) {
             assertThat(milepost.chat().name()).isEqualTo("discord");
             Awaitility.await().until(() -> discord.commands().size() > 5);
 
-            assertThat(answer(DiscordEvents.slash("weather", Map.of())).message().get("content").asString())
+            assertThat(answer(DiscordEvents.slash("weather", Map.of()))
+                            .message()
+                            .get("content")
+                            .asString())
                     .isEqualTo("Sunny");
-            assertThat(answer(DiscordEvents.slash("echo", Map.of("words", "hi"))).words())
+            assertThat(answer(DiscordEvents.slash("echo", Map.of("words", "hi")))
+                            .words())
                     .contains("words hi");
-            assertThat(answer(DiscordEvents.button("host-more", 0)).message().get("content").asString())
+            assertThat(answer(DiscordEvents.button("host-more", 0))
+                            .message()
+                            .get("content")
+                            .asString())
                     .isEqualTo("More of it");
             assertThat(answer(DiscordEvents.button("mp1:echo:next", 0)).words()).contains("next alone");
             discord.message(DiscordEvents.directMessage("hello"));
-            assertThat(discord.await("POST /channels/.*/messages").message().get("content").asString())
+            assertThat(discord.await("POST /channels/.*/messages")
+                            .message()
+                            .get("content")
+                            .asString())
                     .isEqualTo("The host heard you");
         }
         assertThat(discord.sent("POST /channels/.*/messages")).hasSize(1);
-        assertThat(discord.commands()).anySatisfy(c -> assertThat(c.get("description").asString())
-                .isEqualTo("The host's own"));
+        assertThat(discord.commands())
+                .anySatisfy(c -> assertThat(c.get("description").asString()).isEqualTo("The host's own"));
     }
 
     @Test
@@ -107,7 +115,10 @@ class PluginTest {
         assertThat(jda.getStatus()).isEqualTo(JDA.Status.CONNECTED);
         assertThat(net.dv8tion.jda.api.utils.messages.MessageRequest.getDefaultMentions())
                 .containsExactlyInAnyOrder(Message.MentionType.values());
-        assertThat(answer(DiscordEvents.slash("weather", Map.of())).message().get("content").asString())
+        assertThat(answer(DiscordEvents.slash("weather", Map.of()))
+                        .message()
+                        .get("content")
+                        .asString())
                 .isEqualTo("Sunny");
     }
 
