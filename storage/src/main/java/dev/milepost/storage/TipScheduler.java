@@ -31,7 +31,7 @@ public final class TipScheduler implements AutoCloseable {
 
     TipScheduler(DataSource pool, Database database, TipDispatch dispatch, Clock clock, Duration poll) {
         List<RecurringTask<Void>> tasks = database.lanes().stream()
-                .map(lane -> task(lane, dispatch.lane(lane)))
+                .map(lane -> task(lane, dispatch.lane(lane), clock))
                 .toList();
         SchedulerBuilder builder = Scheduler.create(pool)
                 .startTasks(tasks)
@@ -54,8 +54,10 @@ public final class TipScheduler implements AutoCloseable {
         };
     }
 
-    private static RecurringTask<Void> task(Lane lane, TipLane work) {
+    private static RecurringTask<Void> task(Lane lane, TipLane work, Clock clock) {
         return Tasks.recurring("tips-%d-%d".formatted(lane.from(), lane.to()), new OnTheMinute())
+                // The library's own way of reviving reads the system's clock, where ours may be shifted.
+                .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
                 .execute((instance, context) -> run(work, context));
     }
 

@@ -3,6 +3,7 @@ package dev.milepost.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.testing.SettableClock;
 import dev.milepost.tips.Delivery;
@@ -11,6 +12,12 @@ import dev.milepost.tips.DeliveryStore;
 import dev.milepost.tips.RecordingPlatform;
 import dev.milepost.tips.Slot;
 import dev.milepost.tips.Subscription;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -116,6 +123,34 @@ abstract class TipSchedulerContract {
             assertThat(node.says("C1", "tips history")).contains("the outcome never learnt");
         }
         assertThat(discord.posts()).isEmpty();
+    }
+
+    @Test
+    void a_lane_that_a_dead_node_held_is_taken_over() throws SQLException {
+        try (Node node = node(1).start()) {
+            node.says("C1", "tips subscribe 09:00 Europe/Berlin");
+        }
+        clock.set(NINE);
+        try (HikariDataSource pool = open(config);
+                Connection connection = pool.getConnection();
+                PreparedStatement died = connection.prepareStatement(
+                        "update scheduled_tasks set picked = true, picked_by = 'dead node', last_heartbeat = ?")) {
+            died.setTimestamp(1, Timestamp.from(NINE.minusSeconds(60)));
+            assertThat(died.executeUpdate()).isPositive();
+        }
+
+        try (Node node = node(2).start()) {
+            pass(() -> last(node, node.subscriptions().get(0)) instanceof DeliveryState.Posted);
+        }
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    private static HikariDataSource open(StorageConfig config) {
+        try {
+            return Database.of(config).open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
