@@ -24,7 +24,8 @@ class BotTest {
 
     @Test
     void answers_a_fault_of_its_own_with_a_code_and_nothing_of_its_inside() {
-        Outcome.Say said = (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "fail"));
+        Outcome.Say said =
+                (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "fail"));
         assertThat(said.result()).isEqualTo(Outcome.Result.FAILED);
         assertThat(said.audience()).isEqualTo(Audience.PERSON);
         assertThat(said.replies().get(0).plain())
@@ -59,8 +60,7 @@ class BotTest {
     private static final class Failing implements Command {
         @Override
         public CommandSpec spec() {
-            return new CommandSpec(
-                    "fail", "Fails", List.of(""), List.of(), List.of(), false, new Timing.AtOnce());
+            return new CommandSpec("fail", "Fails", List.of(""), List.of(), List.of(), false, new Timing.AtOnce());
         }
 
         @Override

@@ -77,7 +77,8 @@ public final class AnswerModel {
         try (InputStream in = AnswerModel.class.getResourceAsStream(file)) {
             return in == null ? train(pack, new Phrasings(Map.of())) : read(in, pack);
         } catch (IOException e) {
-            throw new UncheckedIOException("the model of the bundled pack " + pack.info().id() + " can't be read", e);
+            throw new UncheckedIOException(
+                    "the model of the bundled pack " + pack.info().id() + " can't be read", e);
         }
     }
 

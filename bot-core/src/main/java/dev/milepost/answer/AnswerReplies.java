@@ -50,7 +50,8 @@ final class AnswerReplies {
     /** The reply to somebody alone, with a button that says it to everybody where it says something. */
     Reply toShare(List<Answer> answers) {
         return switch (answers.get(0)) {
-            case Answer.FactAnswer a -> reply(answers).plus(share("fact", a.facts().subList(0, 1)));
+            case Answer.FactAnswer a ->
+                reply(answers).plus(share("fact", a.facts().subList(0, 1)));
             case Answer.SalaryAnswer a when a.request().query() instanceof SalaryQuery.Check -> reply(answers);
             case Answer.SalaryAnswer a -> reply(answers).plus(share("pay", a.rows()));
             case Answer.SmallTalk a -> reply(answers);
@@ -88,7 +89,8 @@ final class AnswerReplies {
     private List<Block> said(List<Answer> answers) {
         List<Block> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
-        int room = MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
+        int room =
+                MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
         for (Answer answer : answers) {
             List<Block> more = said(answer, facts, room);
             room -= new Reply(more).plain().length();
@@ -137,7 +139,10 @@ final class AnswerReplies {
         return new Block.Note(Text.literal(titles
                 + attribution.line(
                         pack.info(),
-                        facts.stream().map(Fact::reviewed).min(LocalDate::compareTo).orElseThrow())));
+                        facts.stream()
+                                .map(Fact::reviewed)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow())));
     }
 
     private String smallTalk(String id) {
@@ -158,18 +163,25 @@ final class AnswerReplies {
         return Text.of(
                 answer.grounds().offered().isEmpty()
                         ? "My source says nothing about that, and I don't guess. It does cover these:"
-                        : "My source doesn't answer that, as far as I can tell, and I don't guess. The nearest that it has:");
+                        : "My source doesn't answer that, as far as I can tell, and I don't guess. The nearest that it"
+                                + " has:");
     }
 
     private Text outOfScope(Answer.OutOfScope answer) {
         return answer.foreign()
-                ? Text.of("Sorry, I only understand English. Ask me about {} in English, or pick a topic.", pack.info().subject())
-                : Text.of("That is outside my subject, which is {}. I can help with these:", pack.info().subject());
+                ? Text.of(
+                        "Sorry, I only understand English. Ask me about {} in English, or pick a topic.",
+                        pack.info().subject())
+                : Text.of(
+                        "That is outside my subject, which is {}. I can help with these:",
+                        pack.info().subject());
     }
 
     private Text clarify(Answer.Clarify answer) {
         return answer.grounds().offered().isEmpty()
-                ? Text.of("I'm not sure what you would like to know about {}. Say it in a sentence, or pick a topic:", pack.info().subject())
+                ? Text.of(
+                        "I'm not sure what you would like to know about {}. Say it in a sentence, or pick a topic:",
+                        pack.info().subject())
                 : Text.markdown("I'm not sure which of these you mean. Pick one, or say it in other words:");
     }
 
@@ -191,13 +203,16 @@ final class AnswerReplies {
 
     private Button button(Offer offer) {
         return switch (offer) {
-            case Offer.OfFact f -> Button.of(
-                    pack.fact(f.fact()).map(Fact::title).orElse(f.fact()), Action.of(CareerCommand.FACT, f.fact()));
-            case Offer.OfPay p when p.rows().isEmpty() || p.rows().size() == pack.salary().rows().size() -> Button.of(
-                    "Pay: the whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL));
-            case Offer.OfPay p -> Button.of(
-                    "Pay: " + p.rows().stream().map(this::label).collect(Collectors.joining(", ")),
-                    Action.of(SalaryCommand.ACTION, p.rows().toArray(String[]::new)));
+            case Offer.OfFact f ->
+                Button.of(
+                        pack.fact(f.fact()).map(Fact::title).orElse(f.fact()), Action.of(CareerCommand.FACT, f.fact()));
+            case Offer.OfPay p
+            when p.rows().isEmpty() || p.rows().size() == pack.salary().rows().size() ->
+                Button.of("Pay: the whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL));
+            case Offer.OfPay p ->
+                Button.of(
+                        "Pay: " + p.rows().stream().map(this::label).collect(Collectors.joining(", ")),
+                        Action.of(SalaryCommand.ACTION, p.rows().toArray(String[]::new)));
         };
     }
 

@@ -27,7 +27,8 @@ public final class AskCommand implements Command {
                 "ask",
                 "Ask about the career in your own words",
                 List.of("do I need Python?", "what does a senior earn in Berlin?"),
-                List.of(OptionSpec.text("question", "What you would like to know").needed()),
+                List.of(OptionSpec.text("question", "What you would like to know")
+                        .needed()),
                 List.of(),
                 false,
                 new Timing.AtOnce());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** From a question in anybody's words to its answer, step by step. Immutable and thread-safe. */
 public final class Asking {
 
-    private static final Set<String> MORE = Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
+    private static final Set<String> MORE =
+            Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
 
     private final AnswerModel model;
     private final Decider decider;
@@ -40,7 +41,9 @@ public final class Asking {
      * @param context what the same person asked just before, or null
      */
     public AskResult ask(String question, @Nullable String context) {
-        Shown shown = context == null ? Shown.NOTHING : Shown.of(answer(context, Shown.NOTHING).get(0));
+        Shown shown = context == null
+                ? Shown.NOTHING
+                : Shown.of(answer(context, Shown.NOTHING).get(0));
         List<Answer> answers = answer(question, shown);
         return result(answers);
     }
@@ -73,7 +76,9 @@ public final class Asking {
         }
         SalaryReading payReading = pay.read(question);
         trace.add(describe(payReading));
-        float[] prior = follows ? followUps.prior(model.keys(), shown) : new float[model.keys().size()];
+        float[] prior = follows
+                ? followUps.prior(model.keys(), shown)
+                : new float[model.keys().size()];
         if (follows) {
             trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
         }
@@ -123,14 +128,17 @@ public final class Asking {
         return "levels %s, places %s, years %s, figure %s"
                 .formatted(
                         reading.levels(),
-                        reading.places().stream().map(SalaryReading.PlaceMention::label).toList(),
+                        reading.places().stream()
+                                .map(SalaryReading.PlaceMention::label)
+                                .toList(),
                         reading.years().map(SalaryReading.Years::row).orElse("none"),
                         reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
     }
 
     private AskResult result(List<Answer> answers) {
         Answer answer = answers.get(0);
-        List<String> offered = answer.grounds().offered().stream().map(Offer::name).toList();
+        List<String> offered =
+                answer.grounds().offered().stream().map(Offer::name).toList();
         String text = replies.plain(answers);
         double confidence = answer.grounds().confidence();
         return switch (answer) {

@@ -37,12 +37,11 @@ final class Concepts {
         Map<List<String>, Set<String>> forms = new HashMap<>();
         pack.lexicon().concepts().forEach((id, all) -> add(forms, "c." + id, all));
         pay(forms, pack.salary());
-        forms.forEach((stems, ids) -> byFirst
-                .computeIfAbsent(stems.get(0), k -> new ArrayList<>())
+        forms.forEach((stems, ids) -> byFirst.computeIfAbsent(stems.get(0), k -> new ArrayList<>())
                 .add(new Form(stems, ids.stream().sorted().toList())));
         byFirst.values()
-                .forEach(list -> list.sort(
-                        Comparator.comparingInt((Form f) -> -f.stems().size())));
+                .forEach(list ->
+                        list.sort(Comparator.comparingInt((Form f) -> -f.stems().size())));
     }
 
     private void pay(Map<List<String>, Set<String>> forms, SalaryTable salary) {
@@ -52,7 +51,10 @@ final class Concepts {
         });
         salary.regions().forEach(r -> {
             add(forms, "place." + r.id(), r.places());
-            add(forms, "place." + r.id(), r.exactCase().stream().filter(p -> p.length() > 2).toList());
+            add(
+                    forms,
+                    "place." + r.id(),
+                    r.exactCase().stream().filter(p -> p.length() > 2).toList());
         });
         salary.uncovered().forEach(u -> add(forms, "place.uncovered", u.places()));
     }

@@ -39,7 +39,6 @@ final class Conversations {
         shown.put(key(caller, place), now);
     }
 
-
     private static Key key(Caller caller, Place place) {
         return new Key(caller.user(), place.channel());
     }

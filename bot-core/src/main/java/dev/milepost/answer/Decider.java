@@ -30,10 +30,18 @@ final class Decider {
 
     Decision decide(Ranking ranking) {
         Ranking.Reading content = ranking.best(Kinds::isContent);
-        List<Ranking.Reading> contents =
-                ranking.readings().stream().filter(r -> Kinds.isContent(r.key())).toList();
-        double onButtons = contents.stream().limit(MAX_OFFERS).mapToDouble(Ranking.Reading::probability).sum();
-        double besideAnswer = contents.stream().skip(1).limit(MAX_OFFERS).mapToDouble(Ranking.Reading::probability).sum();
+        List<Ranking.Reading> contents = ranking.readings().stream()
+                .filter(r -> Kinds.isContent(r.key()))
+                .toList();
+        double onButtons = contents.stream()
+                .limit(MAX_OFFERS)
+                .mapToDouble(Ranking.Reading::probability)
+                .sum();
+        double besideAnswer = contents.stream()
+                .skip(1)
+                .limit(MAX_OFFERS)
+                .mapToDouble(Ranking.Reading::probability)
+                .sum();
         double p = content.probability();
         double tell = p - tuning.wrong() * (1 - p) + tuning.offered() * besideAnswer;
         double notCovered = probability(ranking, Kinds.NOT_COVERED);

@@ -33,7 +33,8 @@ final class Examples {
                 }
             }
         });
-        for (Fact fact : pack.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
+        for (Fact fact :
+                pack.facts().stream().sorted(Comparator.comparing(Fact::id)).toList()) {
             String key = rowFacts.getOrDefault(fact.id(), fact.id());
             fact.askedAs().stream()
                     .filter(q -> seen.add(fact.id() + ' ' + q))

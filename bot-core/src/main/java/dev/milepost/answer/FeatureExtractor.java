@@ -82,7 +82,8 @@ final class FeatureExtractor {
         int n = 1;
         for (int i = 0; i <= line.length(); i++) {
             char c = i == line.length() ? ' ' : line.charAt(i);
-            char kept = Character.isLetter(c) || c == '+' || c == '#' || c == '$' ? c : Character.isDigit(c) ? '0' : ' ';
+            char kept =
+                    Character.isLetter(c) || c == '+' || c == '#' || c == '$' ? c : Character.isDigit(c) ? '0' : ' ';
             if (kept != ' ' || chars[n - 1] != ' ') {
                 chars[n++] = kept;
             }

@@ -11,11 +11,36 @@ import java.util.Set;
 /** Reads a question that says half by what was shown before it: "and in europe?", "why?", "what about seniors?". */
 final class FollowUps {
 
-    private static final Set<String> OPENERS =
-            Set.of("and", "or", "but", "also", "then", "so", "only", "else", "what about", "how about", "why", "make it", "same");
+    private static final Set<String> OPENERS = Set.of(
+            "and",
+            "or",
+            "but",
+            "also",
+            "then",
+            "so",
+            "only",
+            "else",
+            "what about",
+            "how about",
+            "why",
+            "make it",
+            "same");
 
-    private static final Set<String> POINTERS =
-            Set.of("it", "that", "this", "they", "them", "those", "these", "there", "one", "else", "more", "then", "with whom", "whom");
+    private static final Set<String> POINTERS = Set.of(
+            "it",
+            "that",
+            "this",
+            "they",
+            "them",
+            "those",
+            "these",
+            "there",
+            "one",
+            "else",
+            "more",
+            "then",
+            "with whom",
+            "whom");
 
     private static final int SHORT = 4;
     private static final int LONGEST = 12;

@@ -103,7 +103,9 @@ final class ModelFile {
 
     private static int[] ints(DataInputStream data) throws IOException {
         int[] ints = new int[data.readInt()];
-        ByteBuffer.wrap(data.readNBytes(ints.length * Integer.BYTES)).asIntBuffer().get(ints);
+        ByteBuffer.wrap(data.readNBytes(ints.length * Integer.BYTES))
+                .asIntBuffer()
+                .get(ints);
         return ints;
     }
 
@@ -116,7 +118,9 @@ final class ModelFile {
 
     private static float[] floats(DataInputStream data) throws IOException {
         float[] floats = new float[data.readInt()];
-        ByteBuffer.wrap(data.readNBytes(floats.length * Float.BYTES)).asFloatBuffer().get(floats);
+        ByteBuffer.wrap(data.readNBytes(floats.length * Float.BYTES))
+                .asFloatBuffer()
+                .get(floats);
         return floats;
     }
 }

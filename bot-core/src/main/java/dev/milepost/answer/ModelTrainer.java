@@ -35,7 +35,8 @@ final class ModelTrainer {
         List<int[][]> features = examples.stream()
                 .map(e -> extractor.features(extractor.read(e.text())))
                 .toList();
-        List<String> keys = examples.stream().map(Example::key).distinct().sorted().toList();
+        List<String> keys =
+                examples.stream().map(Example::key).distinct().sorted().toList();
         int[] classes = examples.stream().mapToInt(e -> keys.indexOf(e.key())).toArray();
         Tuning tuning = new Tuner(examples, features, keys, classes).tune();
         Learnt learnt = learn(features, classes, keys.size());
@@ -81,7 +82,9 @@ final class ModelTrainer {
 
     private static List<int[][]> ideasOf(List<int[][]> features) {
         int[] none = {};
-        return features.stream().map(groups -> new int[][] {none, none, groups[2]}).toList();
+        return features.stream()
+                .map(groups -> new int[][] {none, none, groups[2]})
+                .toList();
     }
 
     private static Weights weights(SparseVector[] vectors, int features, int[] classes, int classCount) {
@@ -89,9 +92,7 @@ final class ModelTrainer {
         double[] cost = new double[vectors.length];
         java.util.Arrays.fill(cost, COST);
         float[][] byClass = new float[classCount][];
-        IntStream.range(0, classCount)
-                .parallel()
-                .forEach(c -> byClass[c] = trainer.train(classes, c, cost, SEED + c));
+        IntStream.range(0, classCount).parallel().forEach(c -> byClass[c] = trainer.train(classes, c, cost, SEED + c));
         return Weights.of(byClass);
     }
 }

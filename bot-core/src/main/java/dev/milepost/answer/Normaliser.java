@@ -38,10 +38,17 @@ final class Normaliser {
             case '–', '—', '‐', '‑', '−' -> '-';
             default ->
                 switch (Character.getType(c)) {
-                    case Character.CONTROL, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    case Character.CONTROL,
+                            Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
                             Character.PARAGRAPH_SEPARATOR -> ' ';
-                    case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                            Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.MODIFIER_SYMBOL -> 0;
+                    case Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.MODIFIER_SYMBOL -> 0;
                     default -> c;
                 };
         };

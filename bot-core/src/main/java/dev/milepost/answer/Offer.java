@@ -23,7 +23,6 @@ public sealed interface Offer {
         public String name() {
             return "SALARY:" + (rows.isEmpty() ? "all" : String.join("+", rows));
         }
-
     }
 
     /** A fact's id, or {@code SALARY:} and row ids joined by {@code +}, or {@code SALARY:all}. */

@@ -12,7 +12,8 @@ record Ranking(List<Reading> readings) {
 
     Ranking {
         readings = readings.stream()
-                .sorted(Comparator.comparingDouble((Reading r) -> -r.probability()).thenComparing(Reading::key))
+                .sorted(Comparator.comparingDouble((Reading r) -> -r.probability())
+                        .thenComparing(Reading::key))
                 .toList();
     }
 

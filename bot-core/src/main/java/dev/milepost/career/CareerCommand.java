@@ -80,7 +80,11 @@ public final class CareerCommand implements Command {
 
     private Reply topic(ActionCall call) {
         String id = call.action().arg(0).orElse("");
-        int page = call.action().arg(1).filter(n -> n.matches("\\d{1,3}")).map(Integer::parseInt).orElse(1);
+        int page = call.action()
+                .arg(1)
+                .filter(n -> n.matches("\\d{1,3}"))
+                .map(Integer::parseInt)
+                .orElse(1);
         return replies.get().page(id, page).orElseGet(() -> replies.get().overview());
     }
 

@@ -49,9 +49,11 @@ public final class CareerReplies {
     /** A page of the path through all topics. */
     Reply page(int index) {
         TopicPages.Page page = pages.page(index);
-        Reply.Builder reply = Reply.builder().heading(page.topic().emoji() + " " + page.topic().title());
-        page.facts().forEach(f -> reply.paragraph(
-                Text.of("**{}**", f.title()).plus(Text.literal("\n")).plus(Text.markdown(f.text()))));
+        Reply.Builder reply = Reply.builder()
+                .heading(page.topic().emoji() + " " + page.topic().title());
+        page.facts()
+                .forEach(f -> reply.paragraph(
+                        Text.of("**{}**", f.title()).plus(Text.literal("\n")).plus(Text.markdown(f.text()))));
         List<Button> buttons = new ArrayList<>();
         if (index > 0) {
             buttons.add(Button.of("Previous", action(pages.page(index - 1))));
@@ -61,8 +63,7 @@ public final class CareerReplies {
         }
         return reply.buttons(buttons)
                 .add(menu())
-                .note(Text.of("Page {} of {}. ", index + 1, pages.size())
-                        .plus(source(reviewed(page.facts()))))
+                .note(Text.of("Page {} of {}. ", index + 1, pages.size()).plus(source(reviewed(page.facts()))))
                 .build();
     }
 
@@ -74,8 +75,7 @@ public final class CareerReplies {
                 .limit(3)
                 .toList());
         pack.topicOf(fact.id())
-                .ifPresent(t -> buttons.add(
-                        Button.of("All on: " + t.title(), Action.of(CareerCommand.TOPIC, t.id()))));
+                .ifPresent(t -> buttons.add(Button.of("All on: " + t.title(), Action.of(CareerCommand.TOPIC, t.id()))));
         return Reply.builder()
                 .heading(fact.title())
                 .paragraph(Text.markdown(fact.text()))
@@ -105,7 +105,9 @@ public final class CareerReplies {
     }
 
     private Optional<Topic> topic(String wanted) {
-        return pack.topics().stream().filter(t -> names(t).anyMatch(wanted::equals)).findFirst();
+        return pack.topics().stream()
+                .filter(t -> names(t).anyMatch(wanted::equals))
+                .findFirst();
     }
 
     private static Stream<String> names(Topic topic) {
@@ -114,14 +116,21 @@ public final class CareerReplies {
 
     /** There is no such topic; these are near, and these exist. */
     Reply unknown(String words) {
-        List<Topic> near = Closest.to(words, pack.topics().stream().flatMap(CareerReplies::names).toList(), 3).stream()
+        List<Topic> near = Closest.to(
+                        words,
+                        pack.topics().stream().flatMap(CareerReplies::names).toList(),
+                        3)
+                .stream()
                 .flatMap(n -> topic(n).stream())
                 .distinct()
                 .toList();
         String typed = CommandRouter.shorten(words);
         Text text = near.isEmpty()
                 ? Text.of("I have no topic “{}”. ", typed)
-                : Text.of("I have no topic “{}”. Did you mean **{}**? ", typed, near.get(0).title());
+                : Text.of(
+                        "I have no topic “{}”. Did you mean **{}**? ",
+                        typed,
+                        near.get(0).title());
         return Reply.builder()
                 .paragraph(text.plus(Text.of(
                         "There are: {}.",

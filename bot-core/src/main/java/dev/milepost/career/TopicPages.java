@@ -25,9 +25,8 @@ final class TopicPages {
 
     TopicPages(ContentPack pack) {
         for (Topic topic : pack.topics()) {
-            List<Fact> facts = topic.facts().stream()
-                    .flatMap(id -> pack.fact(id).stream())
-                    .toList();
+            List<Fact> facts =
+                    topic.facts().stream().flatMap(id -> pack.fact(id).stream()).toList();
             int of = (facts.size() + FACTS - 1) / FACTS;
             for (int i = 0; i < of; i++) {
                 pages.add(new Page(

@@ -58,15 +58,21 @@ final class ChartDrawing {
         int top = layout.barTop(row);
         int left = layout.x(bar.low());
         int right = Math.max(left + 4, layout.x(bar.high()));
-        text(bar.label(), quiet ? fonts.regular() : fonts.bold(), 24, quiet ? SMALL : TEXT, ChartLayout.MARGIN, top + 23);
+        text(
+                bar.label(),
+                quiet ? fonts.regular() : fonts.bold(),
+                24,
+                quiet ? SMALL : TEXT,
+                ChartLayout.MARGIN,
+                top + 23);
         g.setColor(colour);
         if (bar.openEnded()) {
             g.fill(arrow(left, right, top));
         } else {
             g.fill(new RoundRectangle2D.Double(left, top, right - left, ChartLayout.BAR, 10, 10));
         }
-        String range = layout.shortAmount(bar.low()) + " – " + layout.shortAmount(bar.high())
-                + (bar.openEnded() ? "+" : "");
+        String range =
+                layout.shortAmount(bar.low()) + " – " + layout.shortAmount(bar.high()) + (bar.openEnded() ? "+" : "");
         words(range, quiet, left, right, top);
     }
 

@@ -29,8 +29,7 @@ record ChartLayout(RangeChart chart, long low, long high) {
 
     static ChartLayout of(RangeChart chart) {
         long step = step(chart.scaleHigh() - chart.scaleLow());
-        return new ChartLayout(
-                chart, chart.scaleLow() / step * step, (chart.scaleHigh() + step - 1) / step * step);
+        return new ChartLayout(chart, chart.scaleLow() / step * step, (chart.scaleHigh() + step - 1) / step * step);
     }
 
     private static long step(long span) {

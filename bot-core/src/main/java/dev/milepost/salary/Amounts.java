@@ -20,8 +20,8 @@ final class Amounts {
                     + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?)(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MONEY = Pattern.compile(
-            "(?<![\\p{L}\\d.,])[$€£]?\\s?(?:(\\d{1,3}(?:[,. ’']\\d{3})+|\\d{4,7})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])(?![\\p{L}\\d])");
+    private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}\\d.,])[$€£]?\\s?(?:(\\d{1,3}(?:[,."
+            + " ’']\\d{3})+|\\d{4,7})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])(?![\\p{L}\\d])");
 
     /** Something found, with the span of text that it takes. */
     record Found<T>(T value, int start, int end) {}
@@ -38,7 +38,8 @@ final class Amounts {
         }
         int from = number(matcher.group(1));
         int to = matcher.group(2) == null ? from : number(matcher.group(2));
-        return Optional.of(new Found<>(new Span(Math.min(from, to), Math.max(from, to)), matcher.start(), matcher.end()));
+        return Optional.of(
+                new Found<>(new Span(Math.min(from, to), Math.max(from, to)), matcher.start(), matcher.end()));
     }
 
     static Optional<Found<Long>> money(String text) {

@@ -1,6 +1,5 @@
 package dev.milepost.salary;
 
-import dev.milepost.content.SalaryBand;
 import dev.milepost.content.SalaryTable;
 import dev.milepost.reply.RangeChart;
 import java.util.Collection;
@@ -17,8 +16,7 @@ final class SalaryChart {
                 "Pay a %s, in %s".formatted(table.period(), table.currency()),
                 table.symbol(),
                 table.rows().stream()
-                        .map(r -> new RangeChart.Bar(
-                                r.label(), r.low(), r.high(), r.openEnded(), lit.contains(r.id())))
+                        .map(r -> new RangeChart.Bar(r.label(), r.low(), r.high(), r.openEnded(), lit.contains(r.id())))
                         .toList(),
                 figure,
                 alt(table, lit, figure));

@@ -51,9 +51,14 @@ public final class SalaryCommand implements Command {
                 List.of("mid", "europe", "5 years berlin", "compare mid senior", "check 95000 mid"),
                 List.of(
                         OptionSpec.text("level", "A level of experience").oneOf(levels()),
-                        OptionSpec.text("region", "A country, a city or a region").completed(),
-                        OptionSpec.text("compare", "A level or region to set beside it").completed(),
-                        OptionSpec.of(OptionSpec.Type.INTEGER, "figure", "Your figure in USD a year; only you see the answer")),
+                        OptionSpec.text("region", "A country, a city or a region")
+                                .completed(),
+                        OptionSpec.text("compare", "A level or region to set beside it")
+                                .completed(),
+                        OptionSpec.of(
+                                OptionSpec.Type.INTEGER,
+                                "figure",
+                                "Your figure in USD a year; only you see the answer")),
                 List.of(),
                 false,
                 new Timing.AtOnce());
@@ -111,7 +116,8 @@ public final class SalaryCommand implements Command {
         String typed = request.typed().strip().toLowerCase(Locale.ROOT);
         return Stream.of(levels, regions, places)
                 .flatMap(s -> s)
-                .filter(s -> s.label().toLowerCase(Locale.ROOT).startsWith(typed) || s.value().startsWith(typed))
+                .filter(s -> s.label().toLowerCase(Locale.ROOT).startsWith(typed)
+                        || s.value().startsWith(typed))
                 .distinct()
                 .toList();
     }

@@ -32,7 +32,9 @@ public final class SalaryLookup {
             SalaryRequest request = of(reading);
             return reading.unread().isEmpty()
                     ? request
-                    : with(request, "I left out “%s”, which I don't know.".formatted(String.join(" ", reading.unread())));
+                    : with(
+                            request,
+                            "I left out “%s”, which I don't know.".formatted(String.join(" ", reading.unread())));
         });
     }
 
@@ -51,7 +53,8 @@ public final class SalaryLookup {
     private List<String> near(String unread) {
         Map<SalaryQuery, String> byMeaning = new LinkedHashMap<>();
         for (String word : Closest.to(unread, parser.vocabulary(), 10)) {
-            byMeaning.putIfAbsent(of(parser.parse(word, SalaryParser.Mode.COMMAND)).query(), word);
+            byMeaning.putIfAbsent(
+                    of(parser.parse(word, SalaryParser.Mode.COMMAND)).query(), word);
         }
         return byMeaning.values().stream().limit(3).toList();
     }
@@ -62,7 +65,8 @@ public final class SalaryLookup {
             return unusable("A check needs a figure a year, such as `check 95000 mid` or `check 95k europe`.");
         }
         if (typed.startsWith("compare") && rows(reading, true).size() < 2) {
-            return unusable("A comparison needs two levels or regions, such as `compare mid senior` or `compare senior europe`.");
+            return unusable("A comparison needs two levels or regions, such as `compare mid senior` or `compare senior"
+                    + " europe`.");
         }
         return Optional.empty();
     }
@@ -116,8 +120,10 @@ public final class SalaryLookup {
             rows.addAll(levels);
         }
         for (SalaryReading.PlaceMention place : places) {
-            List<String> there =
-                    place.region().flatMap(table::region).map(SalaryTable.Region::rows).orElse(List.of());
+            List<String> there = place.region()
+                    .flatMap(table::region)
+                    .map(SalaryTable.Region::rows)
+                    .orElse(List.of());
             List<String> asked = there.stream().filter(levels::contains).toList();
             rows.addAll(asked.isEmpty() ? there : asked);
         }
@@ -130,9 +136,15 @@ public final class SalaryLookup {
 
     private List<String> remarks(SalaryReading reading, List<String> rows) {
         List<String> remarks = new ArrayList<>();
-        reading.years().filter(y -> !y.sourced() && rows.contains(y.row())).ifPresent(y -> remarks.add(
-                "Reading %s as %s is ours: the source gives no number of years for it."
-                        .formatted(span(y), table.row(y.row()).map(SalaryBand::label).orElse(y.row()).toLowerCase(Locale.ROOT))));
+        reading.years()
+                .filter(y -> !y.sourced() && rows.contains(y.row()))
+                .ifPresent(y -> remarks.add("Reading %s as %s is ours: the source gives no number of years for it."
+                        .formatted(
+                                span(y),
+                                table.row(y.row())
+                                        .map(SalaryBand::label)
+                                        .orElse(y.row())
+                                        .toLowerCase(Locale.ROOT))));
         for (SalaryReading.PlaceMention place : reading.places()) {
             place.region().flatMap(table::region).ifPresent(region -> remarks.add(region.note()));
         }

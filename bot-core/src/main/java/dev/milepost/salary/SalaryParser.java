@@ -26,7 +26,19 @@ public final class SalaryParser {
     private static final List<String> SURE_PARTINGS = List.of("compare", "vs", "versus", "than");
     private static final List<String> PARTINGS = List.of("and", "or", "with", "to");
     private static final List<String> COMMAND_FILLERS = List.of(
-            "check", "level", "levels", "in", "range", "ranges", "for", "at", "experience", "usd", "all", "table", "everything");
+            "check",
+            "level",
+            "levels",
+            "in",
+            "range",
+            "ranges",
+            "for",
+            "at",
+            "experience",
+            "usd",
+            "all",
+            "table",
+            "everything");
 
     /** What a phrase stands for. */
     private sealed interface Meaning {
@@ -55,7 +67,10 @@ public final class SalaryParser {
             part.places().forEach(p -> book.add(p, place));
             part.exactCase().forEach(p -> book.addExact(p, place));
         }
-        pack.lexicon().concepts().getOrDefault("comparison", List.of()).forEach(w -> book.add(w, new Meaning.Parting(true)));
+        pack.lexicon()
+                .concepts()
+                .getOrDefault("comparison", List.of())
+                .forEach(w -> book.add(w, new Meaning.Parting(true)));
         SURE_PARTINGS.forEach(w -> book.add(w, new Meaning.Parting(true)));
         PARTINGS.forEach(w -> book.add(w, new Meaning.Parting(false)));
         pack.lexicon().concepts().getOrDefault("pay", List.of()).forEach(w -> book.add(w, new Meaning.Filler()));
@@ -100,7 +115,9 @@ public final class SalaryParser {
         for (int i = 0; i < words.size(); ) {
             Optional<PhraseBook.Match<Meaning>> match = book.at(words, i, mode == Mode.COMMAND);
             int to = match.map(PhraseBook.Match::to).orElse(i + 1);
-            read.take(match, rest.substring(words.get(i).start(), words.get(to - 1).end()));
+            read.take(
+                    match,
+                    rest.substring(words.get(i).start(), words.get(to - 1).end()));
             i = to;
         }
         return new SalaryReading(

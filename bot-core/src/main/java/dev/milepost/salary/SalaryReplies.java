@@ -33,15 +33,18 @@ public final class SalaryReplies {
     /** The whole reply to {@code request}. */
     public Reply reply(SalaryRequest request) {
         return switch (request.query()) {
-            case SalaryQuery.Table t -> table(request.remarks(), "Pay of an %s".formatted(pack.info().role()));
-            case SalaryQuery.Rows rows when rows.rows().size() == 1 -> row(band(rows.rows().get(0)), request.remarks());
+            case SalaryQuery.Table t ->
+                table(request.remarks(), "Pay of an %s".formatted(pack.info().role()));
+            case SalaryQuery.Rows rows
+            when rows.rows().size() == 1 -> row(band(rows.rows().get(0)), request.remarks());
             case SalaryQuery.Rows rows -> rows(rows.rows(), request.remarks());
             case SalaryQuery.Compare compare -> compare(compare.rows(), request.remarks());
             case SalaryQuery.Check check -> check(check, request.remarks());
-            case SalaryQuery.NoFigure nowhere -> table(
-                    List.of("These are the figures that the source has; none of them stands for %s."
-                            .formatted(nowhere.place())),
-                    "No figure for " + nowhere.place());
+            case SalaryQuery.NoFigure nowhere ->
+                table(
+                        List.of("These are the figures that the source has; none of them stands for %s."
+                                .formatted(nowhere.place())),
+                        "No figure for " + nowhere.place());
             case SalaryQuery.Unknown unknown -> unknown(unknown);
             case SalaryQuery.Unusable unusable -> Reply.of(Text.markdown(unusable.why()));
         };
@@ -55,10 +58,14 @@ public final class SalaryReplies {
             case SalaryQuery.Rows q -> q.rows().forEach(id -> lines.add(line(band(id))));
             case SalaryQuery.Compare q -> {
                 q.rows().forEach(id -> lines.add(line(band(id))));
-                lines.add(Text.literal(difference(band(q.rows().get(0)), band(q.rows().get(1)))));
+                lines.add(Text.literal(
+                        difference(band(q.rows().get(0)), band(q.rows().get(1)))));
             }
-            case SalaryQuery.Check q -> (q.rows().isEmpty() ? table.rows() : q.rows().stream().map(this::band).toList())
-                    .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(table, r, q.figure()))));
+            case SalaryQuery.Check q ->
+                (q.rows().isEmpty()
+                                ? table.rows()
+                                : q.rows().stream().map(this::band).toList())
+                        .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(table, r, q.figure()))));
             case SalaryQuery.NoFigure q -> lines.add(Text.of("The source has no figure for {}.", q.place()));
             case SalaryQuery.Unknown q -> lines.add(Text.of("I know no level or place “{}”.", q.words()));
             case SalaryQuery.Unusable q -> lines.add(Text.markdown(q.why()));
@@ -87,14 +94,14 @@ public final class SalaryReplies {
     }
 
     private Reply row(SalaryBand row, List<String> remarks) {
-        Reply.Builder reply = Reply.builder()
-                .heading(titled(row))
-                .paragraph(range(row))
-                .add(new Block.Fields(fields(row, remarks)));
+        Reply.Builder reply =
+                Reply.builder().heading(titled(row)).paragraph(range(row)).add(new Block.Fields(fields(row, remarks)));
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         reply.add(chart(List.of(row.id()), OptionalLong.empty()));
         movers(reply);
-        return finish(reply, rowButtons(table.rows().stream().filter(r -> !r.equals(row)).toList()));
+        return finish(
+                reply,
+                rowButtons(table.rows().stream().filter(r -> !r.equals(row)).toList()));
     }
 
     /** A region's own note says what the row's note says, and more; so one of them is enough. */
@@ -137,7 +144,10 @@ public final class SalaryReplies {
                         second.label(),
                         apart(second.low() - first.low()),
                         apart(second.high() - first.high()),
-                        anyOpen ? " A range with a + has no upper end in the source, so the second figure is between the ends it names." : "");
+                        anyOpen
+                                ? " A range with a + has no upper end in the source, so the second figure is between"
+                                        + " the ends it names."
+                                : "");
     }
 
     private String apart(long difference) {
@@ -147,11 +157,14 @@ public final class SalaryReplies {
     }
 
     private Reply check(SalaryQuery.Check check, List<String> remarks) {
-        List<SalaryBand> rows =
-                check.rows().isEmpty() ? table.rows() : check.rows().stream().map(this::band).toList();
+        List<SalaryBand> rows = check.rows().isEmpty()
+                ? table.rows()
+                : check.rows().stream().map(this::band).toList();
         Reply.Builder reply = Reply.builder()
                 .heading("Where %s a %s stands".formatted(table.amount(check.figure()), table.period()))
-                .bullets(rows.stream().map(r -> Text.markdown(SalaryCheck.sentence(table, r, check.figure()))).toList());
+                .bullets(rows.stream()
+                        .map(r -> Text.markdown(SalaryCheck.sentence(table, r, check.figure())))
+                        .toList());
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         return reply.add(chart(check.rows(), OptionalLong.of(check.figure())))
                 .note(Text.literal("Only you see this, and nothing of it is stored. " + table.estimate()))
@@ -163,7 +176,10 @@ public final class SalaryReplies {
         String typed = CommandRouter.shorten(unknown.words());
         Text text = unknown.near().isEmpty()
                 ? Text.of("I know no level or place “{}”. ", typed)
-                : Text.of("I know no level or place “{}”. Did you mean **{}**? ", typed, unknown.near().get(0));
+                : Text.of(
+                        "I know no level or place “{}”. Did you mean **{}**? ",
+                        typed,
+                        unknown.near().get(0));
         return Reply.builder()
                 .paragraph(text.plus(Text.of(
                         "There are {}, and countries or cities.",
@@ -186,9 +202,7 @@ public final class SalaryReplies {
     private Block tableOf(List<SalaryBand> rows) {
         return new Block.Table(
                 List.of("Level or region", "Range, %s a %s".formatted(table.currency(), table.period())),
-                rows.stream()
-                        .map(r -> List.of(titled(r), table.range(r)))
-                        .toList());
+                rows.stream().map(r -> List.of(titled(r), table.range(r))).toList());
     }
 
     private Block chart(List<String> lit, OptionalLong figure) {

@@ -33,7 +33,8 @@ class AnswerModelTest {
 
     private static Ranking rank(AnswerModel model) {
         return model.rank(
-                model.extractor().read("who polishes the lens?"), new float[model.keys().size()]);
+                model.extractor().read("who polishes the lens?"),
+                new float[model.keys().size()]);
     }
 
     private static byte[] bytes(AnswerModel model) throws IOException {

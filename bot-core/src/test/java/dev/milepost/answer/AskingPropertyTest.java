@@ -9,8 +9,34 @@ class AskingPropertyTest {
 
     private static final int ROUNDS = 400;
     private static final String[] PIECES = {
-        "how much", "keeper", "lamp", "$", "130k", "5 years", "\n", "\u202e", "مرحبا", "שלום", "\u0000", "🙂", "\uD83D", "{}", "**",
-        "<@123>", "a".repeat(200), "'", "n't", "1,000,000,000,000,000", "c++", "vs", "?", ".", "islands", "\u0301", "%s", "ﬃ"
+        "how much",
+        "keeper",
+        "lamp",
+        "$",
+        "130k",
+        "5 years",
+        "\n",
+        "\u202e",
+        "مرحبا",
+        "שלום",
+        "\u0000",
+        "🙂",
+        "\uD83D",
+        "{}",
+        "**",
+        "<@123>",
+        "a".repeat(200),
+        "'",
+        "n't",
+        "1,000,000,000,000,000",
+        "c++",
+        "vs",
+        "?",
+        ".",
+        "islands",
+        "\u0301",
+        "%s",
+        "ﬃ"
     };
 
     private final Asking asking = Lighthouse.asking();

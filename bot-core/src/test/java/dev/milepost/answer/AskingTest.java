@@ -73,6 +73,7 @@ class AskingTest {
 
     @Test
     void more_tells_the_next_fact_of_the_topic() {
-        assertThat(asking.ask("more", "what does a keeper do at night?").facts()).containsExactly("work.lens");
+        assertThat(asking.ask("more", "what does a keeper do at night?").facts())
+                .containsExactly("work.lens");
     }
 }

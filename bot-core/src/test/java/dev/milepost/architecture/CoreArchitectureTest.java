@@ -22,24 +22,33 @@ class CoreArchitectureTest {
     private static final String BASE = "dev.milepost";
     private static final String BROKEN = "dev.milepost.architecture.broken";
 
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(new HouseRules.MainCode())
-            .importPackages(BASE);
+    private static final JavaClasses CORE =
+            new ClassFileImporter().withImportOption(new HouseRules.MainCode()).importPackages(BASE);
 
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(BROKEN);
 
     /** The map of the core: a package and what it may use. The base package, which joins them, may use all. */
     private static final Map<String, String[]> ARROWS = Map.of(
-            "content", new String[] {},
-            "reply", new String[] {},
-            "render", new String[] {"reply"},
-            "chart", new String[] {"reply"},
-            "chat", new String[] {"reply"},
-            "command", new String[] {"chat", "reply"},
-            "salary", new String[] {"command", "chat", "reply", "content"},
-            "career", new String[] {"command", "chat", "reply", "content"},
-            "tips", new String[] {"command", "chat", "reply", "content"},
-            "answer", new String[] {"salary", "career", "command", "chat", "reply", "content"});
+            "content",
+            new String[] {},
+            "reply",
+            new String[] {},
+            "render",
+            new String[] {"reply"},
+            "chart",
+            new String[] {"reply"},
+            "chat",
+            new String[] {"reply"},
+            "command",
+            new String[] {"chat", "reply"},
+            "salary",
+            new String[] {"command", "chat", "reply", "content"},
+            "career",
+            new String[] {"command", "chat", "reply", "content"},
+            "tips",
+            new String[] {"command", "chat", "reply", "content"},
+            "answer",
+            new String[] {"salary", "career", "command", "chat", "reply", "content"});
 
     @ParameterizedTest
     @MethodSource("packages")

@@ -45,13 +45,14 @@ public final class HouseRules {
         for (String other : allowed) {
             house.add(base + "." + other + "..");
         }
-        DescribedPredicate<JavaClass> within =
-                resideInAnyPackage(house.toArray(String[]::new)).or(DescribedPredicate.not(resideInAPackage(base + "..")));
+        DescribedPredicate<JavaClass> within = resideInAnyPackage(house.toArray(String[]::new))
+                .or(DescribedPredicate.not(resideInAPackage(base + "..")));
         return classes()
                 .that()
                 .resideInAPackage(base + "." + name + "..")
                 .should(onlyDependOnClassesThat(within))
-                .as("%s uses %s".formatted(name, allowed.length == 0 ? "no other package" : "only " + List.of(allowed)));
+                .as("%s uses %s"
+                        .formatted(name, allowed.length == 0 ? "no other package" : "only " + List.of(allowed)));
     }
 
     /** Packages form no cycles. */
@@ -113,7 +114,8 @@ public final class HouseRules {
     /** Standard output and error belong to the command line. */
     public static ArchRule onlySpeakThrough(Set<String> speakers) {
         return noClasses()
-                .that(DescribedPredicate.describe("speak to no terminal", (JavaClass c) -> !speakers.contains(c.getName())))
+                .that(DescribedPredicate.describe(
+                        "speak to no terminal", (JavaClass c) -> !speakers.contains(c.getName())))
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -69,7 +69,8 @@ class CareerCommandTest {
     @Test
     void says_when_a_review_is_too_long_ago() {
         Milepost later = at("2028-01-01T00:00:00Z");
-        Outcome.Say said = (Outcome.Say) later.bot().command(later.commandLine().parse(MEMBER, CHANNEL, "career skills"));
+        Outcome.Say said =
+                (Outcome.Say) later.bot().command(later.commandLine().parse(MEMBER, CHANNEL, "career skills"));
         assertThat(said.replies().get(0).plain()).contains("may be out of date");
     }
 

@@ -34,7 +34,8 @@ class ChartPainterTest {
         int middle = layout.barTop(1) + ChartLayout.BAR / 2;
         assertThat(image.getRGB(layout.x(100_000) + 10, middle)).isEqualTo(LIT);
         RangeChart closed = chart(OptionalLong.empty(), false);
-        assertThat(read(painter.png(closed)).getRGB(layout.x(100_000) + 10, middle)).isNotEqualTo(LIT);
+        assertThat(read(painter.png(closed)).getRGB(layout.x(100_000) + 10, middle))
+                .isNotEqualTo(LIT);
     }
 
     @Test

@@ -19,10 +19,11 @@ class OrderedTasksTest {
         CountDownLatch all = new CountDownLatch(200);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             OrderedTasks tasks = new OrderedTasks(threads);
-            IntStream.range(0, 200).forEach(i -> tasks.run("one", () -> {
-                done.add(i);
-                all.countDown();
-            }));
+            IntStream.range(0, 200)
+                    .forEach(i -> tasks.run("one", () -> {
+                        done.add(i);
+                        all.countDown();
+                    }));
             all.await();
         }
         assertThat(done).isSorted();

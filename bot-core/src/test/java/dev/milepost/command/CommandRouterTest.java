@@ -74,22 +74,26 @@ class CommandRouterTest {
 
     @Test
     void completes_only_what_the_caller_may_run() {
-        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "tips", "list", "x", ""))).isEmpty();
+        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "tips", "list", "x", "")))
+                .isEmpty();
         assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "help", "", "command", "e")))
                 .containsExactly(new Suggestion("echo", "echo"));
-        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "nothing", "", "x", ""))).isEmpty();
+        assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "nothing", "", "x", "")))
+                .isEmpty();
     }
 
     @Test
     void answers_a_press_and_has_a_kind_word_for_one_it_does_not_know() {
         assertThat(router.act(new ActionCall(ADMIN, CHANNEL, Action.of("press", "x"))))
                 .isEqualTo(Outcome.person(Reply.of(Text.literal("pressed x"))));
-        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("gone"))))).contains("older version");
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("gone")))))
+                .contains("older version");
     }
 
     @Test
     void asks_again_at_every_press_who_may() {
-        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("press", "x"))))).contains("Only admins");
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("press", "x")))))
+                .contains("Only admins");
     }
 
     @Test
@@ -104,7 +108,8 @@ class CommandRouterTest {
     @Test
     void refuses_two_commands_or_two_handlers_of_one_name() {
         Command echo = new Echo("echo", false, List.of());
-        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), List.of())).hasMessageContaining("echo");
+        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), List.of()))
+                .hasMessageContaining("echo");
         assertThatThrownBy(() -> new CommandRouter(List.of(), List.of(new Press(), new Press())))
                 .hasMessageContaining("press");
     }
@@ -155,7 +160,8 @@ class CommandRouterTest {
 
         @Override
         public Outcome act(ActionCall call) {
-            return Outcome.person(Reply.of(Text.literal("pressed " + call.action().arg(0).orElse(""))));
+            return Outcome.person(
+                    Reply.of(Text.literal("pressed " + call.action().arg(0).orElse(""))));
         }
     }
 }

@@ -50,8 +50,7 @@ class PackLoaderTest {
     @Test
     void names_the_fields_that_exist_for_one_that_does_not() {
         edit("salary.yaml", "(?m)^(\\s+)low: ", "$1lowest: ");
-        assertThat(problems())
-                .anySatisfy(p -> assertThat(p.message()).contains("unknown field 'lowest'", "low, high"));
+        assertThat(problems()).anySatisfy(p -> assertThat(p.message()).contains("unknown field 'lowest'", "low, high"));
     }
 
     @Test
@@ -74,18 +73,18 @@ class PackLoaderTest {
     void says_of_a_file_that_is_empty_or_not_utf_8_what_it_is() throws IOException {
         Files.writeString(folder.resolve("tips.yaml"), "");
         Files.write(folder.resolve("facts.yaml"), new byte[] {(byte) 0xC3, (byte) 0x28});
-        assertThat(problems())
-                .extracting(PackProblem::message)
-                .contains("the file is empty", "the file isn't UTF-8");
+        assertThat(problems()).extracting(PackProblem::message).contains("the file is empty", "the file isn't UTF-8");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "topics.yaml; (?m)^    facts: \\[; '    facts: [no.such_fact, '; there is no fact 'no.such_fact'",
-        "tips.yaml; facts: \\[; 'facts: [no.such_fact, '; there is no fact 'no.such_fact'",
-        "salary.yaml; overview: .*; overview: no.such_fact; there is no fact 'no.such_fact'",
-        "salary.yaml; region: \\w+; region: nowhere; there is no region 'nowhere'"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "topics.yaml; (?m)^    facts: \\[; '    facts: [no.such_fact, '; there is no fact 'no.such_fact'",
+                "tips.yaml; facts: \\[; 'facts: [no.such_fact, '; there is no fact 'no.such_fact'",
+                "salary.yaml; overview: .*; overview: no.such_fact; there is no fact 'no.such_fact'",
+                "salary.yaml; region: \\w+; region: nowhere; there is no region 'nowhere'"
+            })
     void finds_references_that_lead_nowhere(String file, String from, String to, String message) {
         edit(file, from, to);
         assertThat(problems()).anySatisfy(p -> {
@@ -99,7 +98,10 @@ class PackLoaderTest {
     void finds_a_question_that_stands_in_two_places() throws IOException {
         Path phrasings = folder.resolve("phrasings").resolve("facts.yaml");
         String[] lines = Files.readString(phrasings).split("\n");
-        String first = Stream.of(lines).filter(l -> l.strip().startsWith("- ")).findFirst().orElseThrow();
+        String first = Stream.of(lines)
+                .filter(l -> l.strip().startsWith("- "))
+                .findFirst()
+                .orElseThrow();
         Files.writeString(phrasings, Files.readString(phrasings).stripTrailing() + "\n" + first + "\n");
         assertThat(problems()).anySatisfy(p -> assertThat(p.message()).contains("the same question stands under"));
     }
@@ -107,9 +109,10 @@ class PackLoaderTest {
     @Test
     void finds_phrasings_of_a_fact_that_does_not_exist() throws IOException {
         Files.writeString(folder.resolve("phrasings/more.yaml"), "phrasings:\n  no.such_fact: [what is this]\n");
-        assertThat(problems()).anySatisfy(p -> assertThat(p.toString())
-                .startsWith("phrasings/more.yaml:2:")
-                .contains("no fact has the id 'no.such_fact'", "NOT_COVERED"));
+        assertThat(problems())
+                .anySatisfy(p -> assertThat(p.toString())
+                        .startsWith("phrasings/more.yaml:2:")
+                        .contains("no fact has the id 'no.such_fact'", "NOT_COVERED"));
     }
 
     @Test

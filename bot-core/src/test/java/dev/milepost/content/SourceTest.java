@@ -57,26 +57,29 @@ class SourceTest {
     @Test
     void states_no_figure_that_the_source_lacks() {
         Set<String> unknown = new TreeSet<>();
-        statements().forEach(t -> found(FIGURE, t.text())
-                .filter(figure -> !NAMES_AND_FIGURES.contains(figure))
-                .forEach(figure -> unknown.add(t.where() + ": " + figure)));
+        statements()
+                .forEach(t -> found(FIGURE, t.text())
+                        .filter(figure -> !NAMES_AND_FIGURES.contains(figure))
+                        .forEach(figure -> unknown.add(t.where() + ": " + figure)));
         assertThat(unknown).isEmpty();
     }
 
     @Test
     void names_nothing_that_the_source_does_not_name() {
         Set<String> unknown = new TreeSet<>();
-        statements().forEach(t -> found(NAME, withoutKnownNames(t.text()))
-                .forEach(name -> unknown.add(t.where() + ": " + name)));
+        statements()
+                .forEach(t ->
+                        found(NAME, withoutKnownNames(t.text())).forEach(name -> unknown.add(t.where() + ": " + name)));
         assertThat(unknown).isEmpty();
     }
 
     @Test
     void never_has_nine_words_in_a_row_from_the_source() {
         Set<String> copied = new TreeSet<>();
-        Stream.concat(statements(), otherTexts()).forEach(t -> runs(t.text())
-                .filter(run -> RUNS.contains(hash(run)))
-                .forEach(run -> copied.add(t.where() + ": " + run)));
+        Stream.concat(statements(), otherTexts())
+                .forEach(t -> runs(t.text())
+                        .filter(run -> RUNS.contains(hash(run)))
+                        .forEach(run -> copied.add(t.where() + ": " + run)));
         assertThat(copied).isEmpty();
     }
 
@@ -107,7 +110,8 @@ class SourceTest {
             all.add(new Text(fact.id(), fact.text()));
         }
         for (SalaryBand row : pack.salary().rows()) {
-            String said = String.join(". ", row.label(), row.place(), pack.salary().range(row), row.note(), row.includes());
+            String said =
+                    String.join(". ", row.label(), row.place(), pack.salary().range(row), row.note(), row.includes());
             all.add(new Text("row " + row.id(), said));
         }
         pack.salary().regions().forEach(region -> all.add(new Text("region " + region.id(), region.note())));

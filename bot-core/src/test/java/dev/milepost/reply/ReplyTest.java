@@ -12,9 +12,7 @@ class ReplyTest {
     private static final RangeChart CHART = new RangeChart(
             "Pay",
             "$",
-            List.of(
-                    new RangeChart.Bar("low", 0, 50, false, false),
-                    new RangeChart.Bar("high", 50, 100, true, true)),
+            List.of(new RangeChart.Bar("low", 0, 50, false, false), new RangeChart.Bar("high", 50, 100, true, true)),
             OptionalLong.empty(),
             "Two ranges.");
 
@@ -31,20 +29,21 @@ class ReplyTest {
                 .note(Text.literal("Source: x"))
                 .build();
         assertThat(reply.plain()).isEqualTo("""
-                Mid level
+            Mid level
 
-                $1 a year
+            $1 a year
 
-                Note: n
+            Note: n
 
-                • one
-                • two
+            • one
+            • two
 
-                Two ranges.
+            Two ranges.
 
-                [More] [Less]
+            [More] [Less]
 
-                Source: x""");
+            Source: x\
+            """);
     }
 
     @Test

@@ -59,7 +59,8 @@ class TextTest {
         String kept = Text.markdown(words).plain();
         assertThat(kept.codePoints().filter(Character::isDigit).count())
                 .isGreaterThanOrEqualTo(0L)
-                .isLessThanOrEqualTo(words.codePoints().filter(Character::isDigit).count());
+                .isLessThanOrEqualTo(
+                        words.codePoints().filter(Character::isDigit).count());
     }
 
     static java.util.stream.Stream<String> anything() {

@@ -64,7 +64,10 @@ class SalaryCommandTest {
     @Test
     void lights_the_asked_row_in_the_picture() {
         RangeChart chart = chart(say("senior").replies().get(0));
-        assertThat(chart.bars()).filteredOn(RangeChart.Bar::lit).extracting(RangeChart.Bar::label).containsExactly("Senior level");
+        assertThat(chart.bars())
+                .filteredOn(RangeChart.Bar::lit)
+                .extracting(RangeChart.Bar::label)
+                .containsExactly("Senior level");
         assertThat(chart.alt()).contains("Senior level: $150,000 – $200,000+ (asked for)");
     }
 
@@ -106,13 +109,15 @@ class SalaryCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "check 95000 mid; $25,000 below its lower end",
-        "check 135k mid; 50% of the way",
-        "check 120000 mid; just its lower end",
-        "check 160000 mid; $10,000 above its upper end",
-        "check 300000 senior; which the source leaves open"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "check 95000 mid; $25,000 below its lower end",
+                "check 135k mid; 50% of the way",
+                "check 120000 mid; just its lower end",
+                "check 160000 mid; $10,000 above its upper end",
+                "check 300000 senior; which the source leaves open"
+            })
     void says_where_a_figure_stands(String words, String sentence) {
         assertThat(text(words)).contains(sentence);
     }
@@ -162,7 +167,11 @@ class SalaryCommandTest {
         String level = keepers.pack().salary().levels().get(0).id();
         Outcome outcome = keepers.bot().command(keepers.commandLine().parse(MEMBER, CHANNEL, "salary " + level));
         assertThat(((Outcome.Say) outcome).replies().get(0).plain())
-                .contains("£", keepers.pack().salary().range(keepers.pack().salary().levels().get(0)))
+                .contains(
+                        "£",
+                        keepers.pack()
+                                .salary()
+                                .range(keepers.pack().salary().levels().get(0)))
                 .doesNotContain("$");
     }
 

@@ -46,7 +46,13 @@ class SalaryParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"check 95000; 95000", "check 95k; 95000", "check $95,000; 95000", "check 95.5k; 95500", "95 000 mid; 95000"})
+            value = {
+                "check 95000; 95000",
+                "check 95k; 95000",
+                "check $95,000; 95000",
+                "check 95.5k; 95500",
+                "95 000 mid; 95000"
+            })
     void reads_a_figure_in_any_notation(String words, long figure) {
         assertThat(command(words).figure()).isEqualTo(OptionalLong.of(figure));
     }
@@ -71,7 +77,9 @@ class SalaryParserTest {
     void sets_the_sides_of_a_comparison_apart() {
         SalaryReading reading = sentence("does a senior in Berlin earn more than a mid in Austin?");
         assertThat(reading.comparison()).isTrue();
-        assertThat(reading.sides()).extracting(SalaryReading.Side::levels).containsExactly(List.of("senior"), List.of("mid"));
+        assertThat(reading.sides())
+                .extracting(SalaryReading.Side::levels)
+                .containsExactly(List.of("senior"), List.of("mid"));
     }
 
     @Test
