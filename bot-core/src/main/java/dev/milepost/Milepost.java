@@ -25,7 +25,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -42,13 +44,22 @@ public final class Milepost {
     private final @Nullable TipStores tips;
     private final Supplier<Asking> asking;
 
+    /** Known once somebody posts by them; commands ask them for permissions, and post tests. */
+    private final AtomicReference<Map<String, ? extends ChatPlatform>> platforms = new AtomicReference<>(Map.of());
+
     private Milepost(Builder builder) {
         this.pack = builder.pack;
         this.clock = builder.clock;
         this.tips = builder.tips;
         this.attribution = new Attribution(clock, builder.reviewAge);
         this.asking = new PerPack<>(pack, p -> new Asking(p, builder.models.apply(p), attribution));
-        this.router = new CommandRouter(commands(builder, attribution, asking), List.of());
+        this.router = new CommandRouter(
+                commands(
+                        builder,
+                        attribution,
+                        asking,
+                        name -> Optional.ofNullable(platforms.get().get(name))),
+                List.of());
         this.bot = new Bot(router, new DirectMessages(asking, clock));
     }
 
@@ -58,7 +69,11 @@ public final class Milepost {
     }
 
     /** The features, in the order in which help shows them; then the host's own. */
-    private static List<Command> commands(Builder builder, Attribution attribution, Supplier<Asking> asking) {
+    private static List<Command> commands(
+            Builder builder,
+            Attribution attribution,
+            Supplier<Asking> asking,
+            Function<String, Optional<ChatPlatform>> platforms) {
         List<Command> commands = new ArrayList<>();
         commands.add(new SalaryCommand(builder.pack, attribution));
         commands.add(new CareerCommand(builder.pack, attribution));
@@ -66,7 +81,13 @@ public final class Milepost {
         commands.add(new TipCommand(builder.pack, attribution, builder.clock));
         if (builder.tips != null) {
             commands.add(new TipsCommand(
-                    builder.pack, attribution, builder.tips, builder.tipsLateWithin, builder.clock, builder.random));
+                    builder.pack,
+                    attribution,
+                    builder.tips,
+                    platforms,
+                    builder.tipsLateWithin,
+                    builder.clock,
+                    builder.random));
         }
         commands.addAll(builder.commands);
         return commands;
@@ -86,15 +107,16 @@ public final class Milepost {
      * What posts the daily tips. Whoever keeps time runs it: {@code storage} by the database, a
      * playground by hand.
      *
-     * @param platforms by {@link ChatPlatform#name()}; read at each post, so one may join later
+     * @param reachable platforms by {@link ChatPlatform#name()}; read at each post and by commands, so one may join later
      * @param executor runs a post each, which may block until the platform answers: virtual threads suit it
      * @throws IllegalStateException if this bot was built without stores for tips
      */
-    public TipDispatch tipDispatch(Map<String, ? extends ChatPlatform> platforms, Executor executor) {
+    public TipDispatch tipDispatch(Map<String, ? extends ChatPlatform> reachable, Executor executor) {
         if (tips == null) {
             throw new IllegalStateException("built without tips");
         }
-        return new TipDispatch(pack, attribution, tips.deliveries(), platforms, clock, executor);
+        platforms.set(reachable);
+        return new TipDispatch(pack, attribution, tips, reachable, clock, executor);
     }
 
     /** Answers questions, without any platform's shape; the first use loads the model. */

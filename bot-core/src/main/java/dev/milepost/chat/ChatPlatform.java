@@ -1,6 +1,7 @@
 package dev.milepost.chat;
 
 import dev.milepost.reply.Reply;
+import java.time.Duration;
 
 /** A platform on which the bot posts of its own accord. Implemented by each adapter; thread-safe. */
 public interface ChatPlatform {
@@ -15,4 +16,29 @@ public interface ChatPlatform {
      * @return how it ended; never throws for what the platform answers
      */
     DeliveryResult post(ChannelRef channel, Reply reply, String key);
+
+    /**
+     * Looks for the post with {@code key} among the channel's latest messages.
+     *
+     * @param within how far back, from now by the platform's own clock
+     * @return {@link Sighting.NotThere} only where every message of that time was read
+     */
+    default Sighting find(ChannelRef channel, String key, Duration within) {
+        return new Sighting.NotReadable(name() + " shows no history");
+    }
+
+    /** Whether {@link #post} may work in {@code channel}, and what is missing. */
+    default ChannelCheck check(ChannelRef channel) {
+        return new ChannelCheck.NotKnown(name() + " can't be asked");
+    }
+
+    /**
+     * Writes to one person alone.
+     *
+     * @param key as of {@link #post}
+     * @return how it ended; people may have closed their door to bots
+     */
+    default DeliveryResult tell(UserRef person, Reply reply, String key) {
+        return new DeliveryResult.Refused(DeliveryResult.Reason.NO_PERMISSION, "no direct messages");
+    }
 }

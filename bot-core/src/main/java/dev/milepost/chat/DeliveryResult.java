@@ -1,5 +1,7 @@
 package dev.milepost.chat;
 
+import java.time.Duration;
+
 /** How posting a message ended. */
 public sealed interface DeliveryResult {
 
@@ -16,8 +18,14 @@ public sealed interface DeliveryResult {
      *
      * @param reason what kind of no it was
      * @param detail the platform's own code, for the log and the admin
+     * @param retryAfter how long the platform asks to wait before the next try; zero where it doesn't say
      */
-    record Refused(Reason reason, String detail) implements DeliveryResult {}
+    record Refused(Reason reason, String detail, Duration retryAfter) implements DeliveryResult {
+
+        public Refused(Reason reason, String detail) {
+            this(reason, detail, Duration.ZERO);
+        }
+    }
 
     /** It was sent, and no answer came: it may stand there or not. */
     record Unknown(String detail) implements DeliveryResult {}

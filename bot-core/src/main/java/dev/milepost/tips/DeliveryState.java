@@ -1,6 +1,7 @@
 package dev.milepost.tips;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,14 +10,14 @@ import java.util.Set;
  * <pre>
  * due -> pending -> posted
  *  ^        |  '--> unknown -> posted    found on the platform
- *  '--------'           '----> pending   certainly not there: try again
+ *  '--------'           '----> due       certainly not there: try again
  *  refused for now
- * failed (from due or pending) · skipped · missed (decided before anything is sent)
+ * failed (from due or pending) · skipped (from due, or at once) · missed (at once)
  * </pre>
  *
  * <p>{@code pending} is stored before the message leaves. So a process that dies leaves {@code
  * pending} behind, never a message without a record; whoever finds such a row can't know whether the
- * message stands, and makes it {@code unknown} instead of sending again. Each step is stored only on
+ * message stands, and makes it {@code unknown} instead of sending again. Then the channel is read. Each step is stored only on
  * top of a state that it may follow ({@link Kind#mayFollow}), so of two that race one wins.
  */
 public sealed interface DeliveryState {
@@ -41,10 +42,17 @@ public sealed interface DeliveryState {
      */
     record Posted(String tip, Instant at, String messageId, String link) implements DeliveryState {}
 
-    /** Sent, and whether it stands in the channel was never learnt. */
-    record Unknown(String tip, Instant since, String detail) implements DeliveryState {}
+    /**
+     * Sent, and whether it stands in the channel wasn't learnt.
+     *
+     * @param since when it turned out so
+     * @param detail what was in the way of learning it
+     * @param look when to look for it in the channel; empty where nobody looks any more
+     */
+    record Unknown(String tip, int attempts, Instant since, String detail, Optional<Instant> look)
+            implements DeliveryState {}
 
-    /** Left out because an admin wanted it so. */
+    /** Left out because an admin wanted it so, or wasn't there to mend what failed. */
     record Skipped(Skip why) implements DeliveryState {}
 
     /** Left out because the bot was back only after the time that the admin allows. */
@@ -58,9 +66,14 @@ public sealed interface DeliveryState {
      */
     record Failed(String tip, Failure why, String detail) implements DeliveryState {}
 
-    /** What an admin did. */
+    /** Why. */
     enum Skip {
-        PAUSED
+        PAUSED,
+        /** Paused by the bot itself, since too many posts in a row had failed. */
+        FAILING,
+        /** This one day. */
+        DATE,
+        SNOOZED
     }
 
     /** The states by name, as they are stored. */
@@ -76,11 +89,11 @@ public sealed interface DeliveryState {
         /** What may stand in the record when this is written over it; empty where this only ever begins one. */
         public Set<Kind> mayFollow() {
             return switch (this) {
-                case DUE, UNKNOWN -> Set.of(PENDING);
-                case PENDING -> Set.of(DUE, UNKNOWN);
+                case DUE, UNKNOWN -> Set.of(PENDING, UNKNOWN);
+                case PENDING, SKIPPED -> Set.of(DUE);
                 case POSTED -> Set.of(PENDING, UNKNOWN);
                 case FAILED -> Set.of(DUE, PENDING);
-                case SKIPPED, MISSED -> Set.of();
+                case MISSED -> Set.of();
             };
         }
 

@@ -20,7 +20,10 @@ public interface DeliveryStore {
      */
     List<Delivery> open(List<Opening> openings);
 
-    /** Records of a lane in state {@code due} whose time to be sent again has come. */
+    /**
+     * Records of a lane whose time has come: in state {@code due} to be sent again, in state {@code
+     * unknown} to be looked for.
+     */
     List<Retry> retries(Lane lane, Instant now, int limit);
 
     /**
@@ -34,9 +37,10 @@ public interface DeliveryStore {
      * Makes every {@code pending} record of a lane {@code unknown}. Called when a lane is taken up, at
      * which time whoever sent those is gone.
      *
+     * @param look when to look for them
      * @return how many there were
      */
-    int abandon(Lane lane, Instant now);
+    int abandon(Lane lane, Instant now, Instant look);
 
     /** The {@code detail} of a record that {@link #abandon} found. */
     String ABANDONED = "the process that sent it ended before it learnt the outcome";
@@ -61,6 +65,6 @@ public interface DeliveryStore {
     /** A slot's first record, and the slot after it. */
     record Opening(Delivery delivery, Slot next) {}
 
-    /** A record to be sent again, and whose it is. */
+    /** A record to be sent again or looked for, and whose it is. */
     record Retry(Subscription subscription, Delivery delivery) {}
 }

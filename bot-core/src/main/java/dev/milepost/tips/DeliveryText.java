@@ -18,7 +18,7 @@ final class DeliveryText {
         return Text.of("{}: ", DAY.format(delivery.slot().date())).plus(state(subscription, delivery));
     }
 
-    private static Text state(Subscription subscription, Delivery delivery) {
+    static Text state(Subscription subscription, Delivery delivery) {
         return switch (delivery.state()) {
             case DeliveryState.Due d ->
                 Text.of(
@@ -29,17 +29,31 @@ final class DeliveryText {
             case DeliveryState.Pending p -> Text.markdown("being sent");
             case DeliveryState.Posted p -> posted(delivery, p);
             case DeliveryState.Unknown u ->
-                Text.markdown(
-                        "sent, and the outcome never learnt; it was not sent again, so that it can't be there twice");
-            case DeliveryState.Skipped s ->
-                switch (s.why()) {
-                    case PAUSED -> Text.markdown("left out: paused");
-                };
+                u.look().isPresent()
+                        ? Text.of(
+                                "sent, and the outcome not learnt yet; I look for it in the channel, next {}",
+                                SubscriptionText.at(
+                                        subscription.schedule(), u.look().orElseThrow()))
+                        : Text.of(
+                                "sent, and the outcome never learnt ({}); it was not sent again, so that it can't be"
+                                        + " there twice",
+                                u.detail());
+            case DeliveryState.Skipped s -> Text.of("left out: {}", words(s.why()));
             case DeliveryState.Missed m ->
                 Text.of("missed: the bot was offline, and late tips are {}", Late.words(subscription.lateWithin()));
             case DeliveryState.Failed f ->
                 Text.of("failed: {}", f.why().words())
                         .plus(f.detail().isEmpty() ? Text.literal("") : Text.of(" (`{}`)", f.detail()));
+        };
+    }
+
+    /** For the end of a sentence. */
+    static String words(DeliveryState.Skip skip) {
+        return switch (skip) {
+            case PAUSED -> "paused";
+            case FAILING -> "paused after %d failures in a row".formatted(FailureWatch.PATIENCE);
+            case DATE -> "that day was to be skipped";
+            case SNOOZED -> "snoozed";
         };
     }
 

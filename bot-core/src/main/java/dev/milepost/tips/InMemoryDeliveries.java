@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,12 +58,20 @@ final class InMemoryDeliveries implements DeliveryStore {
     public List<Retry> retries(Lane lane, Instant now, int limit) {
         synchronized (subscriptions) {
             return all(lane)
-                    .filter(d -> d.state() instanceof DeliveryState.Due due
-                            && !due.again().isAfter(now))
+                    .filter(d -> comesAgain(d.state(), now))
                     .flatMap(d -> subscriptions.find(d.subscription()).stream().map(s -> new Retry(s, d)))
                     .limit(limit)
                     .toList();
         }
+    }
+
+    private static boolean comesAgain(DeliveryState state, Instant now) {
+        return switch (state) {
+            case DeliveryState.Due due -> !due.again().isAfter(now);
+            case DeliveryState.Unknown unknown ->
+                unknown.look().filter(look -> !look.isAfter(now)).isPresent();
+            default -> false;
+        };
     }
 
     @Override
@@ -84,11 +93,13 @@ final class InMemoryDeliveries implements DeliveryStore {
     }
 
     @Override
-    public int abandon(Lane lane, Instant now) {
+    public int abandon(Lane lane, Instant now, Instant look) {
         synchronized (subscriptions) {
             return move(all(lane)
-                            .filter(d -> d.state() instanceof DeliveryState.Pending)
-                            .map(d -> d.with(new DeliveryState.Unknown(d.state().tip(), now, ABANDONED)))
+                            .flatMap(d -> d.state() instanceof DeliveryState.Pending p
+                                    ? Stream.of(d.with(new DeliveryState.Unknown(
+                                            p.tip(), p.attempts(), now, ABANDONED, Optional.of(look))))
+                                    : Stream.of())
                             .toList())
                     .size();
         }

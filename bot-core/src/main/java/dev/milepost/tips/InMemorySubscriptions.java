@@ -45,8 +45,14 @@ final class InMemorySubscriptions implements SubscriptionStore {
     }
 
     @Override
-    public synchronized boolean pause(String id, boolean paused) {
-        return byId.computeIfPresent(id, (k, s) -> s.withPaused(paused)) != null;
+    public synchronized boolean change(Subscription subscription, Standing to) {
+        boolean asSaid = find(subscription.id())
+                .filter(s -> s.standing().equals(subscription.standing()))
+                .isPresent();
+        if (asSaid) {
+            byId.put(subscription.id(), subscription.with(to));
+        }
+        return asSaid;
     }
 
     @Override

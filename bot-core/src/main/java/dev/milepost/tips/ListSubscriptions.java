@@ -5,23 +5,27 @@ import dev.milepost.chat.Place;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
+import dev.milepost.content.ContentPack;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** {@code tips list}: every subscription of the guild or workspace, this channel's first. */
 final class ListSubscriptions implements TipsSubcommand {
 
     private static final int SHOWN = 20;
 
-    private final SubscriptionStore store;
+    private final Supplier<ContentPack> pack;
+    private final TipStores stores;
     private final Clock clock;
 
-    ListSubscriptions(SubscriptionStore store, Clock clock) {
-        this.store = store;
+    ListSubscriptions(Supplier<ContentPack> pack, TipStores stores, Clock clock) {
+        this.pack = pack;
+        this.stores = stores;
         this.clock = clock;
     }
 
@@ -34,7 +38,7 @@ final class ListSubscriptions implements TipsSubcommand {
     public Outcome run(Invocation invocation) {
         Place here = invocation.place();
         ChannelRef channel = here.channel();
-        List<Subscription> all = store.in(channel.platform(), channel.space()).stream()
+        List<Subscription> all = stores.subscriptions().in(channel.platform(), channel.space()).stream()
                 .sorted(Comparator.comparing((Subscription s) -> !s.channel().equals(channel)))
                 .toList();
         if (all.isEmpty()) {
@@ -54,12 +58,14 @@ final class ListSubscriptions implements TipsSubcommand {
         Instant now = clock.instant();
         Text what = Text.of("**{}**, in ", SubscriptionText.when(subscription.schedule()))
                 .plus(SubscriptionText.where(subscription, here));
-        String next = store.nextSlot(subscription.id())
+        String next = stores.subscriptions()
+                .nextSlot(subscription.id())
                 .map(slot -> SubscriptionText.next(subscription.schedule(), slot, now))
                 .orElse("never");
-        return what.plus(
-                subscription.paused()
-                        ? Text.of(". Paused. `{}`", subscription.id())
-                        : Text.of(". Next: {}. `{}`", next, subscription.id()));
+        Gauge gauge = Gauge.of(subscription, pack.get(), stores.deliveries().seen(subscription.id()));
+        Text low = gauge.isLow() ? Text.of("Tips: {}. ", gauge.words()) : Text.literal("");
+        return what.plus(Text.of(". {}. ", SubscriptionText.state(subscription, next)))
+                .plus(low)
+                .plus(Text.of("`{}`", subscription.id()));
     }
 }

@@ -14,7 +14,8 @@ record PauseSubscription(SubscriptionStore store, Clock clock, boolean pause) im
 
     @Override
     public Reply on(Subscription subscription, Place here) {
-        store.pause(subscription.id(), pause);
+        Standing.Pause to = pause ? Standing.Pause.BY_ADMIN : Standing.Pause.NONE;
+        store.change(subscription.id(), s -> s.with(to));
         String when = SubscriptionText.when(subscription.schedule());
         if (pause) {
             return Reply.of(Text.of("**Paused**: {}. Nothing is posted until `tips resume`.", when));

@@ -4,7 +4,7 @@ import dev.milepost.chat.Place;
 import dev.milepost.content.ContentPack;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** {@code tips preview}: the tip that comes next, as the channel will see it, to the admin alone. */
@@ -20,7 +20,7 @@ record PreviewTip(Supplier<ContentPack> pack, TipReplies replies, TipStores stor
                         tip,
                         subscription,
                         "",
-                        Optional.of(Text.markdown("A preview: only you see this. It comes next."))))
+                        List.of(Text.markdown("A preview: only you see this. It comes next."))))
                 .orElseGet(() -> Reply.of(
                         Text.markdown("No tip is left for its topics. End it, and subscribe again with others.")));
     }

@@ -6,10 +6,8 @@ import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** {@code tips status}: how one subscription stands. */
@@ -30,23 +28,23 @@ record ShowStatus(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
                 .heading(SubscriptionText.when(schedule))
                 .add(new Block.Fields(List.of(
                         field("Where", SubscriptionText.where(subscription, here)),
-                        field("Next", Text.literal(subscription.paused() ? "paused" : next)),
+                        field(
+                                "Next",
+                                Text.literal(SubscriptionText.state(subscription, next)
+                                        .replaceFirst("^Next: ", ""))),
                         field("Last", last),
-                        field("Tips left", Text.literal(left(subscription))),
+                        field(
+                                "Tips left",
+                                Text.literal(Gauge.of(
+                                                subscription,
+                                                pack.get(),
+                                                stores.deliveries().seen(subscription.id()))
+                                        .words())),
                         field("Topics", Text.literal(SubscriptionText.topics(subscription))),
                         field("Look", Text.literal(subscription.look().name().toLowerCase(Locale.ROOT))),
                         field("Late tips", Text.literal(Late.words(subscription.lateWithin()))),
                         field("Id", Text.of("`{}`", subscription.id())))))
                 .build();
-    }
-
-    private String left(Subscription subscription) {
-        Rotation rotation = Rotation.of(pack.get(), subscription.seed(), subscription.topics());
-        Map<String, LocalDate> seen = stores.deliveries().seen(subscription.id());
-        long unseen = rotation.unseen(seen);
-        return unseen > 0
-                ? "%d of %d not yet seen here".formatted(unseen, rotation.tips().size())
-                : "all %d seen; the oldest come again".formatted(rotation.tips().size());
     }
 
     private static Block.Field field(String name, Text value) {

@@ -1,6 +1,9 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.command.Audience;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
@@ -16,7 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -49,18 +54,24 @@ final class Subscribe implements TipsSubcommand {
                                     new OptionSpec.Choice("long: with something to try", "long")))));
 
     private final Supplier<ContentPack> pack;
+    private final TipReplies replies;
     private final SubscriptionStore store;
+    private final Function<String, Optional<ChatPlatform>> platforms;
     private final Duration usualLateness;
     private final Clock clock;
     private final RandomGenerator random;
 
     Subscribe(
             Supplier<ContentPack> pack,
+            TipReplies replies,
             SubscriptionStore store,
+            Function<String, Optional<ChatPlatform>> platforms,
             Duration usualLateness,
             Clock clock,
             RandomGenerator random) {
         this.pack = pack;
+        this.replies = replies;
+        this.platforms = platforms;
         this.store = store;
         this.usualLateness = usualLateness;
         this.clock = clock;
@@ -104,10 +115,20 @@ final class Subscribe implements TipsSubcommand {
             return Outcome.noSuchThing(Reply.of(Text.of(
                     "There are {} subscriptions here, and no more fit. `tips list` shows them; end one first.", MOST)));
         }
+        ChannelCheck check = platforms
+                .apply(channel.platform())
+                .map(p -> p.check(channel))
+                .orElse(new ChannelCheck.NotKnown("not connected"));
+        return check instanceof ChannelCheck.NotReady notReady
+                ? Outcome.noSuchThing(ChannelChecks.refusal(notReady))
+                : add(invocation, request, check);
+    }
+
+    private Outcome add(Invocation invocation, SubscribeRequest request, ChannelCheck check) {
         Instant now = clock.instant();
         Subscription subscription = new Subscription(
                 newId(),
-                channel,
+                request.channel(),
                 request.schedule(),
                 request.topics(),
                 request.look(),
@@ -115,10 +136,20 @@ final class Subscribe implements TipsSubcommand {
                 random.nextLong(),
                 invocation.caller().user(),
                 now,
-                false);
+                Standing.RUNNING);
         Slot first = subscription.schedule().after(now);
         store.add(subscription, first);
-        return Outcome.person(begun(subscription, first, invocation, now));
+        List<Reply> said = new ArrayList<>(List.of(begun(subscription, first, invocation, check)));
+        preview(subscription).ifPresent(said::add);
+        return new Outcome.Say(said, Audience.PERSON);
+    }
+
+    private Optional<Reply> preview(Subscription subscription) {
+        ContentPack now = pack.get();
+        Text note = Text.markdown("A preview of the first one: only you see this.");
+        return Rotation.of(now, subscription.seed(), subscription.topics())
+                .next(Map.of())
+                .map(tip -> replies.daily(now, tip, subscription, "", List.of(note)));
     }
 
     private String newId() {
@@ -129,21 +160,21 @@ final class Subscribe implements TipsSubcommand {
         return id.toString();
     }
 
-    private Reply begun(Subscription subscription, Slot first, Invocation invocation, Instant now) {
+    private Reply begun(Subscription subscription, Slot first, Invocation invocation, ChannelCheck check) {
         Schedule schedule = subscription.schedule();
         int tips = Rotation.of(pack.get(), subscription.seed(), subscription.topics())
                 .tips()
                 .size();
-        return Reply.builder()
+        Reply.Builder reply = Reply.builder()
                 .paragraph(Text.of("**Daily tips are on**: {}, in ", SubscriptionText.when(schedule))
                         .plus(SubscriptionText.where(subscription, invocation.place()))
                         .plus(Text.markdown(".")))
                 .bullets(List.of(
-                        Text.of("First tip: {}", SubscriptionText.next(schedule, first, now)),
+                        Text.of("First tip: {}", SubscriptionText.next(schedule, first, subscription.created())),
                         Text.of("Tips before any comes twice: {}", tips),
-                        Text.of("Late tips, after downtime: {}", Late.words(subscription.lateWithin()))))
-                .buttons(buttons(subscription))
-                .build();
+                        Text.of("Late tips, after downtime: {}", Late.words(subscription.lateWithin()))));
+        ChannelChecks.note(check).ifPresent(reply::note);
+        return reply.buttons(buttons(subscription)).build();
     }
 
     private static Reply already(Subscription subscription, Invocation invocation) {
@@ -156,7 +187,8 @@ final class Subscribe implements TipsSubcommand {
 
     private static List<Button> buttons(Subscription subscription) {
         return List.of(
-                Button.primary("Preview", Action.of(TipsCommand.ACTION, "preview", subscription.id())),
+                Button.primary("Post a test now", Action.of(TipsCommand.ACTION, "test", subscription.id())),
+                Button.of("Calendar", Action.of(TipsCommand.ACTION, "calendar", subscription.id())),
                 Button.of("Unsubscribe", Action.of(TipsCommand.ACTION, "unsubscribe", subscription.id())));
     }
 }

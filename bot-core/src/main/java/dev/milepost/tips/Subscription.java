@@ -14,7 +14,7 @@ import java.util.List;
  * @param lateWithin how late a tip may still be posted; zero to leave a late one out
  * @param seed what makes its order of tips its own
  * @param createdBy who subscribed
- * @param paused whether its days pass without a tip
+ * @param standing whether it posts at present
  */
 public record Subscription(
         String id,
@@ -26,7 +26,7 @@ public record Subscription(
         long seed,
         UserRef createdBy,
         Instant created,
-        boolean paused) {
+        Standing standing) {
 
     public static final int ID_LENGTH = 10;
 
@@ -34,8 +34,13 @@ public record Subscription(
         topics = List.copyOf(topics);
     }
 
-    /** The same subscription, paused or not. */
-    public Subscription withPaused(boolean now) {
+    /** Whether its days pass without a tip until somebody resumes it. */
+    public boolean paused() {
+        return standing.pause() != Standing.Pause.NONE;
+    }
+
+    /** The same subscription, standing otherwise. */
+    public Subscription with(Standing now) {
         return new Subscription(id, channel, schedule, topics, look, lateWithin, seed, createdBy, created, now);
     }
 

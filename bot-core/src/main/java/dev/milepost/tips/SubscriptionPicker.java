@@ -10,11 +10,16 @@ import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds out which subscription a command means: the one that is named, or the only one of the channel. */
 final class SubscriptionPicker {
+
+    private static final int SHORTEST_ID = 4;
 
     private final SubscriptionStore store;
 
@@ -31,15 +36,15 @@ final class SubscriptionPicker {
 
     /**
      * @param typed an id or its beginning, or empty
-     * @param subcommand what is to be done with it, for the menu that asks
+     * @param asked what is to be done with it: arguments of the menu that asks which one
      */
-    Pick pick(Place here, String typed, String subcommand) {
+    Pick pick(Place here, String typed, List<String> asked) {
         List<Subscription> all = all(here);
         String word = typed.strip().toLowerCase(Locale.ROOT);
         if (!word.isEmpty()) {
             List<Subscription> named =
                     all.stream().filter(s -> s.id().startsWith(word)).toList();
-            return named.size() == 1 ? new Pick.One(named.get(0)) : notClear(noneNamed(typed, all, subcommand));
+            return named.size() == 1 ? new Pick.One(named.get(0)) : notClear(noneNamed(typed, all, asked));
         }
         List<Subscription> ofChannel =
                 all.stream().filter(s -> s.channel().equals(here.channel())).toList();
@@ -47,9 +52,27 @@ final class SubscriptionPicker {
             return new Pick.One(ofChannel.get(0));
         }
         return ofChannel.isEmpty()
-                ? notClear(noneHere(all, subcommand))
+                ? notClear(noneHere(all, asked))
                 : new Pick.NotClear(Outcome.person(Reply.of(Text.markdown("This channel has several. Which one?"))
-                        .plus(menu(ofChannel, subcommand))));
+                        .plus(menu(ofChannel, asked))));
+    }
+
+    /** Words of which at most one named a subscription. */
+    record Words(String id, String rest) {}
+
+    /** Finds the word that is an id or the beginning of one; no word for a day is. */
+    Words sort(Place here, String words) {
+        List<String> ids = all(here).stream().map(Subscription::id).toList();
+        List<String> parts = Arrays.stream(words.strip().split("\\s+", -1))
+                .filter(w -> !w.isEmpty())
+                .toList();
+        Optional<String> id = parts.stream()
+                .filter(w -> w.length() >= SHORTEST_ID)
+                .filter(w -> ids.stream().anyMatch(i -> i.startsWith(w.toLowerCase(Locale.ROOT))))
+                .findFirst();
+        return new Words(
+                id.orElse(""),
+                parts.stream().filter(w -> !w.equals(id.orElse(""))).collect(Collectors.joining(" ")));
     }
 
     /** Completes an id. */
@@ -71,24 +94,24 @@ final class SubscriptionPicker {
         return new Pick.NotClear(Outcome.noSuchThing(reply));
     }
 
-    private static Reply noneNamed(String typed, List<Subscription> all, String subcommand) {
+    private static Reply noneNamed(String typed, List<Subscription> all, List<String> asked) {
         Reply reply = Reply.of(Text.of("No subscription here is called “{}”.", shorten(typed)));
-        return all.isEmpty() ? reply : reply.plus(menu(all, subcommand));
+        return all.isEmpty() ? reply : reply.plus(menu(all, asked));
     }
 
-    private static Reply noneHere(List<Subscription> all, String subcommand) {
+    private static Reply noneHere(List<Subscription> all, List<String> asked) {
         if (all.isEmpty()) {
             return Reply.of(Text.markdown(
                     "No channel gets daily tips yet. Begin with `tips subscribe 09:00 Europe/Berlin weekdays`."));
         }
         return Reply.of(Text.markdown("This channel has no daily tips; others have. Which one do you mean?"))
-                .plus(menu(all, subcommand));
+                .plus(menu(all, asked));
     }
 
-    private static Block menu(List<Subscription> subscriptions, String subcommand) {
+    private static Block menu(List<Subscription> subscriptions, List<String> asked) {
         return new Block.Menu(
                 "Choose a subscription",
-                Action.of(TipsCommand.ACTION, subcommand),
+                new Action(TipsCommand.ACTION, asked),
                 subscriptions.stream()
                         .limit(25)
                         .map(s -> new Block.Option(

@@ -2,6 +2,7 @@ package dev.milepost.tips;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps the subscriptions. Thread-safe; every change is durable when its method returns. */
 public interface SubscriptionStore {
@@ -22,8 +23,22 @@ public interface SubscriptionStore {
     /** The slot that comes next; empty where there is no such subscription. */
     Optional<Slot> nextSlot(String id);
 
-    /** Pauses or resumes. @return false where there is no such subscription */
-    boolean pause(String id, boolean paused);
+    /**
+     * Changes how a subscription stands, if it still stands as {@code subscription} says.
+     *
+     * @return whether it was changed; of two who change it at once one is
+     */
+    boolean change(Subscription subscription, Standing to);
+
+    /** Changes how a subscription stands, whatever others do to it at the same time; empty where it has ended. */
+    default Optional<Subscription> change(String id, UnaryOperator<Standing> change) {
+        Optional<Subscription> stored = find(id);
+        while (stored.isPresent()
+                && !change(stored.get(), change.apply(stored.get().standing()))) {
+            stored = find(id);
+        }
+        return stored.map(s -> s.with(change.apply(s.standing())));
+    }
 
     /** Ends a subscription and forgets its deliveries. @return false where there is no such subscription */
     boolean remove(String id);

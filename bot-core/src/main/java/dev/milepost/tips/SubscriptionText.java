@@ -4,6 +4,7 @@ import dev.milepost.chat.Place;
 import dev.milepost.reply.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,6 +13,8 @@ final class SubscriptionText {
 
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private SubscriptionText() {}
 
@@ -33,6 +36,24 @@ final class SubscriptionText {
         return slot.due().isAfter(now)
                 ? "%s (in %s)".formatted(local, TipReplies.words(Duration.between(now, slot.due())))
                 : local + " (now)";
+    }
+
+    /** For the middle of a line: whether it runs, and when it posts next. */
+    static String state(Subscription subscription, String next) {
+        Standing standing = subscription.standing();
+        return switch (standing.pause()) {
+            case BY_ADMIN -> "Paused";
+            case BY_FAILURES -> "Paused, since %d posts in a row failed".formatted(FailureWatch.PATIENCE);
+            case NONE ->
+                standing.snoozedUntil()
+                        .map(until -> "Snoozed until " + day(until))
+                        .orElse("Next: " + next);
+        };
+    }
+
+    /** For example {@code Wed 25 Nov}. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     static String at(Schedule schedule, Instant instant) {

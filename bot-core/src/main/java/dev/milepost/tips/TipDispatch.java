@@ -2,14 +2,20 @@ package dev.milepost.tips;
 
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.Sighting;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Tip;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import dev.milepost.tips.DeliveryState.Due;
 import dev.milepost.tips.DeliveryState.Pending;
+import dev.milepost.tips.DeliveryState.Unknown;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,10 +30,11 @@ public final class TipDispatch {
 
     private final Supplier<ContentPack> pack;
     private final TipReplies replies;
-    private final DeliveryStore store;
+    private final TipStores stores;
     private final Map<String, ? extends ChatPlatform> platforms;
     private final Clock clock;
     private final Executor executor;
+    private final FailureWatch failures;
 
     /**
      * @param platforms by {@link ChatPlatform#name()}; read at each post, so one may join later
@@ -36,65 +43,116 @@ public final class TipDispatch {
     public TipDispatch(
             Supplier<ContentPack> pack,
             Attribution attribution,
-            DeliveryStore store,
+            TipStores stores,
             Map<String, ? extends ChatPlatform> platforms,
             Clock clock,
             Executor executor) {
         this.pack = pack;
         this.replies = new TipReplies(attribution);
-        this.store = store;
+        this.stores = stores;
         this.platforms = platforms;
         this.clock = clock;
         this.executor = executor;
+        this.failures = new FailureWatch(stores.subscriptions(), platforms, executor);
     }
 
     /** Takes a lane up. No other process may work it off at the same time. */
     public TipLane lane(Lane lane) {
-        return new TipLane(lane, this, store, clock, executor);
+        return new TipLane(lane, this, stores.deliveries(), clock, executor);
     }
 
     Delivery begin(DeliveryStore.DueSlot due, Instant now) {
         return TipPlan.begin(due, pack.get(), now);
     }
 
-    Delivery again(DeliveryStore.Retry retry, DeliveryState.Due due, Instant now) {
+    /** What to store before a record is sent again or looked for; what can't come again stays as it is. */
+    Delivery again(DeliveryStore.Retry retry, Instant now) {
+        return switch (retry.delivery().state()) {
+            case Due due -> TipPlan.again(retry, due, tipFor(retry.subscription(), due), now);
+            case Unknown unknown -> TipPlan.looking(retry.delivery(), unknown, now);
+            default -> retry.delivery();
+        };
+    }
+
+    private Optional<String> tipFor(Subscription subscription, Due due) {
         ContentPack current = pack.get();
-        Subscription subscription = retry.subscription();
-        Optional<String> tip = tip(current, due.tip())
+        return tip(current, due.tip())
                 .or(() -> Rotation.of(current, subscription.seed(), subscription.topics())
-                        .next(store.seen(subscription.id())))
+                        .next(stores.deliveries().seen(subscription.id())))
                 .map(Tip::id);
-        return TipPlan.again(retry, due, tip, now);
+    }
+
+    /**
+     * How many tips the channel hasn't seen once {@code opened} is posted; empty where that one isn't
+     * new there.
+     */
+    Optional<Long> left(DeliveryStore.DueSlot due, Delivery opened) {
+        String tip = opened.state().tip();
+        if (tip.isEmpty() || due.seen().containsKey(tip)) {
+            return Optional.empty();
+        }
+        Subscription subscription = due.subscription();
+        return Optional.of(Rotation.of(pack.get(), subscription.seed(), subscription.topics())
+                        .unseen(due.seen())
+                - 1);
     }
 
     /** Sends a pending delivery and waits for the outcome; never throws. */
-    Delivery send(Subscription subscription, Delivery delivery, Pending pending) {
+    Delivery send(Subscription subscription, Delivery delivery, Pending pending, Optional<Long> left) {
+        Instant now = clock.instant();
+        if (Duration.between(pending.since(), now).compareTo(TipPlan.QUIET) > 0) {
+            // The machine slept before it was sent: another node may have taken it up by now.
+            return delivery.with(new Due(pending.tip(), Failure.PLATFORM_DOWN, pending.attempts(), now));
+        }
         ContentPack current = pack.get();
         Optional<Tip> tip = tip(current, pending.tip());
         if (tip.isEmpty()) {
-            return delivery.with(TipPlan.later(pending, Failure.NO_TIP, clock.instant()));
+            return delivery.with(TipPlan.later(pending, Failure.NO_TIP, now));
         }
+        List<Text> notes = new ArrayList<>();
+        TipPlan.lateness(delivery.slot(), pending.since())
+                .map(late -> TipReplies.late(late, pending.attempts()))
+                .ifPresent(notes::add);
+        left.flatMap(TipReplies::warning).ifPresent(notes::add);
+        Reply reply = replies.daily(current, tip.get(), subscription, delivery.key(), notes);
         DeliveryResult result;
         try {
-            result = post(subscription, delivery, daily(current, tip.get(), subscription, delivery, pending));
+            result = platform(subscription)
+                    .map(p -> p.post(subscription.channel(), reply, delivery.key()))
+                    .orElse(new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected"));
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(TipDispatch.class).error("tip {} failed while it was sent", delivery.key(), e);
+            fault(delivery, e);
             result = new DeliveryResult.Unknown("our own fault while it was sent");
         }
         return TipPlan.after(delivery, pending, result, clock.instant());
     }
 
-    private Reply daily(ContentPack current, Tip tip, Subscription subscription, Delivery delivery, Pending pending) {
-        Optional<Text> late =
-                TipPlan.lateness(delivery.slot(), pending.since()).map(l -> TipReplies.late(l, pending.attempts()));
-        return replies.daily(current, tip, subscription, delivery.key(), late);
+    /** Looks for a delivery of unknown outcome in its channel; never throws. */
+    Delivery look(Subscription subscription, Delivery delivery, Unknown unknown) {
+        Duration within = TipPlan.lookBack(delivery.slot(), clock.instant());
+        Sighting sighting;
+        try {
+            sighting = platform(subscription)
+                    .map(p -> p.find(subscription.channel(), delivery.key(), within))
+                    .orElse(new Sighting.NotReadable("not connected"));
+        } catch (RuntimeException e) {
+            fault(delivery, e);
+            sighting = new Sighting.NotReadable("our own fault while looking for it");
+        }
+        return TipPlan.after(subscription, delivery, unknown, sighting, clock.instant());
     }
 
-    private DeliveryResult post(Subscription subscription, Delivery delivery, Reply reply) {
-        ChatPlatform platform = platforms.get(subscription.channel().platform());
-        return platform == null
-                ? new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected")
-                : platform.post(subscription.channel(), reply, delivery.key());
+    /** Called when an outcome is stored. */
+    void settled(Subscription subscription, Delivery delivery) {
+        failures.settled(subscription, delivery);
+    }
+
+    private Optional<ChatPlatform> platform(Subscription subscription) {
+        return Optional.ofNullable(platforms.get(subscription.channel().platform()));
+    }
+
+    private static void fault(Delivery delivery, RuntimeException e) {
+        LoggerFactory.getLogger(TipDispatch.class).error("tip {} failed on our side", delivery.key(), e);
     }
 
     private static Optional<Tip> tip(ContentPack pack, String id) {

@@ -1,17 +1,19 @@
 package dev.milepost.tips;
 
-import dev.milepost.tips.DeliveryState.Due;
 import dev.milepost.tips.DeliveryState.Pending;
+import dev.milepost.tips.DeliveryState.Unknown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Works off one lane. One thread claims slots and stores outcomes, both in batches, since a commit is
@@ -35,10 +37,13 @@ public final class TipLane {
     private final DeliveryStore store;
     private final Clock clock;
     private final Executor executor;
-    private final BlockingQueue<Delivery> answered = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Answered> answered = new LinkedBlockingQueue<>();
 
     /** Outcomes that are known but not yet stored, kept over a run that failed at the store. */
-    private final List<Delivery> unsettled = new ArrayList<>();
+    private final List<Answered> unsettled = new ArrayList<>();
+
+    /** What became of a delivery, and whose it is. */
+    private record Answered(Subscription subscription, Delivery delivery) {}
 
     private int inFlight;
 
@@ -61,7 +66,8 @@ public final class TipLane {
         settle();
         if (inFlight == 0) {
             // One lane, one runner: a pending record that isn't ours has lost its sender.
-            store.abandon(lane, clock.instant());
+            Instant now = clock.instant();
+            store.abandon(lane, now, now.plus(TipPlan.QUIET));
         }
         int settled = 0;
         while (true) {
@@ -70,7 +76,7 @@ public final class TipLane {
                 return settled;
             }
             if (inFlight > 0) {
-                Delivery done = answered.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+                Answered done = answered.poll(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                 if (done != null) {
                     unsettled.add(done);
                 }
@@ -94,31 +100,33 @@ public final class TipLane {
         for (DeliveryStore.DueSlot slot : due) {
             won.stream()
                     .filter(d -> d.subscription().equals(slot.subscription().id()))
-                    .forEach(d -> send(slot.subscription(), d));
+                    .forEach(d -> send(slot.subscription(), d, dispatch.left(slot, d)));
         }
         return retries.size() + due.size();
     }
 
     private void resend(List<DeliveryStore.Retry> retries, Instant now) {
-        List<Delivery> wanted = new ArrayList<>();
-        for (DeliveryStore.Retry retry : retries) {
-            if (retry.delivery().state() instanceof Due due) {
-                wanted.add(dispatch.again(retry, due, now));
-            }
-        }
+        List<Delivery> wanted =
+                retries.stream().map(r -> dispatch.again(r, now)).toList();
         List<Delivery> won = wanted.isEmpty() ? List.of() : store.move(wanted);
         for (DeliveryStore.Retry retry : retries) {
             won.stream()
                     .filter(d -> d.key().equals(retry.delivery().key()))
-                    .forEach(d -> send(retry.subscription(), d));
+                    .forEach(d -> send(retry.subscription(), d, Optional.empty()));
         }
     }
 
-    private void send(Subscription subscription, Delivery delivery) {
-        if (delivery.state() instanceof Pending pending) {
-            inFlight++;
-            executor.execute(() -> answered.add(dispatch.send(subscription, delivery, pending)));
+    private void send(Subscription subscription, Delivery delivery, Optional<Long> left) {
+        switch (delivery.state()) {
+            case Pending pending -> start(subscription, () -> dispatch.send(subscription, delivery, pending, left));
+            case Unknown unknown -> start(subscription, () -> dispatch.look(subscription, delivery, unknown));
+            default -> {} // settled as it stands
         }
+    }
+
+    private void start(Subscription subscription, Supplier<Delivery> work) {
+        inFlight++;
+        executor.execute(() -> answered.add(new Answered(subscription, work.get())));
     }
 
     /** Stores every outcome that is known by now in one transaction. */
@@ -127,10 +135,14 @@ public final class TipLane {
         if (unsettled.isEmpty()) {
             return 0;
         }
-        store.move(unsettled);
-        int settled = unsettled.size();
-        inFlight -= settled;
+        List<Delivery> stored =
+                store.move(unsettled.stream().map(Answered::delivery).toList());
+        List<Answered> settled = List.copyOf(unsettled);
+        inFlight -= settled.size();
         unsettled.clear();
-        return settled;
+        settled.stream()
+                .filter(a -> stored.contains(a.delivery()))
+                .forEach(a -> dispatch.settled(a.subscription(), a.delivery()));
+        return settled.size();
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.tips;
 
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.Sighting;
 import dev.milepost.content.ContentPack;
 import dev.milepost.tips.DeliveryState.Due;
 import dev.milepost.tips.DeliveryState.Failed;
@@ -20,6 +21,15 @@ final class TipPlan {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(16);
 
+    /**
+     * How long after a lost answer a message may still turn up: a request that was under way then may
+     * be taken by the platform a while later. Nobody looks for it sooner.
+     */
+    static final Duration QUIET = Duration.ofMinutes(2);
+
+    /** Looks back further than the slot, so that a clock that was set back by an hour hides nothing. */
+    private static final Duration MARGIN = Duration.ofMinutes(75);
+
     private TipPlan() {}
 
     /** The first record of a slot that is due. */
@@ -30,8 +40,9 @@ final class TipPlan {
 
     private static DeliveryState state(DeliveryStore.DueSlot due, ContentPack pack, Instant now) {
         Subscription subscription = due.subscription();
-        if (subscription.paused()) {
-            return new Skipped(Skip.PAUSED);
+        Optional<Skip> skip = subscription.standing().skips(due.slot().date());
+        if (skip.isPresent()) {
+            return new Skipped(skip.get());
         }
         if (now.isAfter(end(subscription, due.slot()))) {
             return new Missed();
@@ -49,6 +60,11 @@ final class TipPlan {
      */
     static Delivery again(DeliveryStore.Retry retry, Due due, Optional<String> tip, Instant now) {
         Delivery delivery = retry.delivery();
+        Optional<Skip> skip =
+                retry.subscription().standing().skips(delivery.slot().date());
+        if (skip.isPresent()) {
+            return delivery.with(new Skipped(skip.get()));
+        }
         if (now.isAfter(end(retry.subscription(), delivery.slot()))) {
             return delivery.with(new Failed(due.tip(), due.reason(), "until the time to be late was over"));
         }
@@ -61,14 +77,65 @@ final class TipPlan {
         return sent.with(
                 switch (result) {
                     case DeliveryResult.Posted p -> new Posted(pending.tip(), now, p.messageId(), p.link());
-                    case DeliveryResult.Unknown u -> new Unknown(pending.tip(), now, u.detail());
+                    case DeliveryResult.Unknown u -> unknown(pending, u.detail(), now);
                     case DeliveryResult.Refused r -> refused(pending, r, now);
                 });
     }
 
     private static DeliveryState refused(Pending pending, DeliveryResult.Refused refused, Instant now) {
         Failure why = Failure.of(refused.reason());
-        return why.passes() ? later(pending, why, now) : new Failed(pending.tip(), why, refused.detail());
+        if (!why.passes()) {
+            return new Failed(pending.tip(), why, refused.detail());
+        }
+        return refused.retryAfter().isZero()
+                ? later(pending, why, now)
+                : new Due(pending.tip(), why, pending.attempts(), now.plus(refused.retryAfter()));
+    }
+
+    private static Unknown unknown(Pending pending, String detail, Instant now) {
+        return new Unknown(pending.tip(), pending.attempts(), now, detail, Optional.of(now.plus(QUIET)));
+    }
+
+    /** The record while the channel is read: should the reader die, another looks later. */
+    static Delivery looking(Delivery delivery, Unknown unknown, Instant now) {
+        return delivery.with(new Unknown(
+                unknown.tip(),
+                unknown.attempts(),
+                unknown.since(),
+                unknown.detail(),
+                Optional.of(now.plus(LONGEST_WAIT))));
+    }
+
+    /** How far back to look for a post of {@code slot}. */
+    static Duration lookBack(Slot slot, Instant now) {
+        Duration since = Duration.between(slot.due(), now);
+        return MARGIN.plus(since.isNegative() ? Duration.ZERO : since);
+    }
+
+    /** The record after the channel was read. */
+    static Delivery after(Subscription subscription, Delivery looked, Unknown unknown, Sighting sighting, Instant now) {
+        return looked.with(
+                switch (sighting) {
+                    case Sighting.Found f -> new Posted(unknown.tip(), f.at(), f.messageId(), f.link());
+                    case Sighting.NotThere n -> new Due(unknown.tip(), Failure.NOT_ARRIVED, unknown.attempts(), now);
+                    case Sighting.NotReadable n ->
+                        new Unknown(
+                                unknown.tip(),
+                                unknown.attempts(),
+                                unknown.since(),
+                                n.detail(),
+                                lookAgain(subscription, looked.slot(), unknown, now));
+                });
+    }
+
+    /** The pauses grow with the time that it is unknown already; once a post would be too late anyway, nobody looks. */
+    private static Optional<Instant> lookAgain(Subscription subscription, Slot slot, Unknown unknown, Instant now) {
+        if (now.isAfter(end(subscription, slot))) {
+            return Optional.empty();
+        }
+        Duration so = Duration.between(unknown.since(), now);
+        Duration wait = so.compareTo(QUIET) < 0 ? QUIET : so;
+        return Optional.of(now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
     }
 
     /** Not now, but after a pause that grows with the attempts. */

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 record TipReplies(Attribution attribution) {
 
+    private static final long WARN_AT = 3;
+
     /** A tip on request. */
     Reply of(ContentPack pack, Tip tip, String heading, Action another) {
         return body(Reply.builder().heading(heading), pack, tip, Look.LONG)
@@ -30,12 +32,23 @@ record TipReplies(Attribution attribution) {
     }
 
     /** A subscription's tip of a day; its button carries the delivery's key, so that the message is known again. */
-    Reply daily(ContentPack pack, Tip tip, Subscription subscription, String key, Optional<Text> late) {
+    Reply daily(ContentPack pack, Tip tip, Subscription subscription, String key, List<Text> notes) {
         Reply.Builder reply = Reply.builder().heading("Tip of the day");
         body(reply, pack, tip, subscription.look());
-        late.ifPresent(reply::note);
+        notes.forEach(reply::note);
         return reply.buttons(List.of(Button.of("Another tip", Action.of(TipCommand.ACTION, tip.id(), key))))
                 .build();
+    }
+
+    /** What a post says where few tips are left that its channel hasn't seen. */
+    static Optional<Text> warning(long left) {
+        if (left == 0) {
+            return Optional.of(Text.markdown(
+                    "You have now seen all of my tips here. From the next one on they come again, the oldest first."));
+        }
+        return left == WARN_AT
+                ? Optional.of(Text.of("{} more tips are new here; then they come again, the oldest first.", left))
+                : Optional.empty();
     }
 
     /** What a late post says about itself. */

@@ -1,11 +1,13 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
 import dev.milepost.command.SuggestionRequest;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -32,11 +35,13 @@ public final class TipsCommand implements Command {
 
     private final List<TipsSubcommand> subcommands;
     private final SubscriptionPicker picker;
+    private final SkipDay skip;
     private final Supplier<ContentPack> pack;
     private final Duration usualLateness;
     private final Clock clock;
 
     /**
+     * @param platforms by {@link ChatPlatform#name()}, those that are connected now
      * @param usualLateness how late a tip may be where an admin says nothing; zero to leave late ones out
      * @param random for ids of subscriptions and the order of their tips
      */
@@ -44,6 +49,7 @@ public final class TipsCommand implements Command {
             Supplier<ContentPack> pack,
             Attribution attribution,
             TipStores stores,
+            Function<String, Optional<ChatPlatform>> platforms,
             Duration usualLateness,
             Clock clock,
             RandomGenerator random) {
@@ -52,22 +58,42 @@ public final class TipsCommand implements Command {
         this.usualLateness = usualLateness;
         this.clock = clock;
         this.picker = new SubscriptionPicker(store);
+        this.skip = new SkipDay(store, clock);
+        TipReplies replies = new TipReplies(attribution);
         this.subcommands = List.of(
-                new Subscribe(pack, store, usualLateness, clock, random),
+                new Subscribe(pack, replies, store, platforms, usualLateness, clock, random),
                 one("unsubscribe", "End a subscription", new EndSubscription(store)),
-                new ListSubscriptions(store, clock),
+                new ListSubscriptions(pack, stores, clock),
                 one("status", "How a subscription stands", new ShowStatus(pack, stores, clock)),
-                one(
-                        "preview",
-                        "See the next tip, you alone",
-                        new PreviewTip(pack, new TipReplies(attribution), stores)),
+                one("preview", "See the next tip, you alone", new PreviewTip(pack, replies, stores)),
+                one("test", "Post a tip now", new TestPost(pack, replies, stores, platforms, random)),
                 one("pause", "Post nothing for now", new PauseSubscription(store, clock, true)),
                 one("resume", "Post again", new PauseSubscription(store, clock, false)),
-                one("history", "What became of the last days", new ShowHistory(stores.deliveries())));
+                dated("skip", "Leave out one day", "date", "Which day, such as friday or 2026-11-20", skip),
+                dated(
+                        "snooze",
+                        "Post nothing until a day",
+                        "until",
+                        "The day on which it goes on, such as monday or 2 weeks",
+                        new Snooze(store, clock)),
+                one("calendar", "See the next 30 posts", new ShowCalendar(pack, stores, clock)),
+                one("history", "What became of the last days", new ShowHistory(stores.deliveries())),
+                dated(
+                        "why",
+                        "Explain one day",
+                        "date",
+                        "Which day, such as tuesday, yesterday or 2026-11-20",
+                        new ExplainDay(pack, stores, clock)));
     }
 
     private OneSubscription one(String name, String summary, OneSubscription.Task task) {
-        return new OneSubscription(name, summary, picker, task);
+        return OneSubscription.of(name, summary, picker, task);
+    }
+
+    private OneSubscription dated(
+            String name, String summary, String option, String description, OneSubscription.WordTask task) {
+        return OneSubscription.of(
+                name, summary, OptionSpec.text(option, description).completed(), picker, task);
     }
 
     @Override
@@ -75,7 +101,7 @@ public final class TipsCommand implements Command {
         return new CommandSpec(
                 "tips",
                 "Daily tips in channels",
-                List.of("subscribe 09:00 Europe/Berlin weekdays", "list", "unsubscribe"),
+                List.of("subscribe 09:00 Europe/Berlin weekdays", "list", "skip friday", "why tuesday", "unsubscribe"),
                 List.of(),
                 subcommands.stream().map(TipsSubcommand::spec).toList(),
                 true,
@@ -96,6 +122,7 @@ public final class TipsCommand implements Command {
         return switch (request.option()) {
             case "zone" -> Zones.suggest(request.typed(), clock);
             case "subscription" -> picker.suggest(request.place(), request.typed());
+            case "date", "until" -> beginning(request, Stream.of(days(request)));
             case "days" -> beginning(request, Stream.of("daily", "weekdays", "weekends", "mon,wed,fri"));
             case "late" ->
                 beginning(
@@ -107,6 +134,15 @@ public final class TipsCommand implements Command {
                 beginning(request, TopicNames.withTips(pack.get()).stream().map(Topic::id));
             default -> List.of();
         };
+    }
+
+    private static String[] days(SuggestionRequest request) {
+        String near = switch (request.subcommand()) {
+            case "why" -> "today,yesterday,";
+            case "skip" -> "today,tomorrow,";
+            default -> "tomorrow,1 week,2 weeks,1 month,";
+        };
+        return (near + "monday,tuesday,wednesday,thursday,friday,saturday,sunday").split(",", -1);
     }
 
     private static List<Suggestion> beginning(SuggestionRequest request, Stream<String> values) {
@@ -141,13 +177,22 @@ public final class TipsCommand implements Command {
         });
     }
 
+    /** The arguments are the subcommand, for some a day, and last the subscription. */
     private Outcome pressed(ActionCall call) {
+        List<String> args = call.action().args();
         String name = call.action().arg(0).orElse("");
-        Optional<OneSubscription> wanted = subcommands.stream()
+        String id = args.size() < 2 ? "" : args.get(args.size() - 1);
+        String day = args.size() < 3 ? "" : args.get(1);
+        if (name.equals(SkipDay.KEEP)) {
+            return picker.pick(call.place(), id, List.of(name, day)) instanceof SubscriptionPicker.Pick.One one
+                    ? skip.keep(one.subscription(), call.place(), day)
+                    : new Outcome.Silent();
+        }
+        return subcommands.stream()
                 .filter(s -> s.spec().name().equals(name))
                 .flatMap(s -> s instanceof OneSubscription one ? Stream.of(one) : Stream.empty())
-                .findFirst();
-        return wanted.map(s -> s.run(call.place(), call.action().arg(1).orElse("")))
+                .findFirst()
+                .map(s -> s.run(call.place(), id, day))
                 .orElseGet(() -> new Outcome.Silent());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,8 +136,12 @@ public abstract class DeliveryStoreContract {
                 new Due("t-2", Failure.RATE_LIMITED, 3, NINE.plusMillis(123)),
                 new Posted("t-3", NINE.plusMillis(456), "1234567890", "https://chat.example/1"),
                 new Posted("t-4", NINE, "p", ""),
-                new Unknown("t-5", NINE, "connection cut; 'quoted' \u6f22"),
+                new Unknown("t-5", 2, NINE, "connection cut; 'quoted' \u6f22", Optional.of(NINE.plusSeconds(120))),
+                new Unknown("t-5", 1, NINE, "no permission", Optional.empty()),
                 new Skipped(Skip.PAUSED),
+                new Skipped(Skip.FAILING),
+                new Skipped(Skip.DATE),
+                new Skipped(Skip.SNOOZED),
                 new Missed(),
                 new Failed("t-6", Failure.NO_PERMISSION, "50013"),
                 new Failed("", Failure.NO_TIP, ""));
@@ -156,7 +161,7 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.move(List.of(posted))).containsExactly(posted);
 
-        assertThat(store.move(List.of(delivery.with(new Unknown("t-1", NINE, "late news")))))
+        assertThat(store.move(List.of(delivery.with(unknown("late news", Optional.empty())))))
                 .isEmpty();
         assertThat(store.move(List.of(delivery))).isEmpty();
         assertThat(store.history(one.id(), 1)).containsExactly(posted);
@@ -165,10 +170,44 @@ public abstract class DeliveryStoreContract {
     @Test
     protected void an_unknown_outcome_may_turn_out_to_be_posted() {
         Delivery delivery = opened(pending("t-1"));
-        store.move(List.of(delivery.with(new Unknown("t-1", NINE, "cut"))));
+        store.move(List.of(delivery.with(unknown("cut", Optional.empty()))));
         Delivery found = delivery.with(new Posted("t-1", NINE, "m", ""));
 
         assertThat(store.move(List.of(found))).containsExactly(found);
+    }
+
+    private static Unknown unknown(String detail, Optional<Instant> look) {
+        return new Unknown("t-1", 1, NINE, detail, look);
+    }
+
+    @Test
+    protected void an_unknown_outcome_is_looked_for_in_its_time_and_not_for_ever() {
+        Delivery delivery = opened(pending("t-1"));
+        Delivery cut = delivery.with(unknown("cut", Optional.of(NINE.plusSeconds(120))));
+        store.move(List.of(cut));
+
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(119), 10)).isEmpty();
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(120), 10))
+                .containsExactly(new DeliveryStore.Retry(one, cut));
+
+        Delivery looking = delivery.with(unknown("cut", Optional.of(NINE.plusSeconds(999))));
+        assertThat(store.move(List.of(looking))).containsExactly(looking);
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(120), 10)).isEmpty();
+
+        Delivery givenUp = delivery.with(unknown("not readable", Optional.empty()));
+        assertThat(store.move(List.of(givenUp))).containsExactly(givenUp);
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(86_400), 10)).isEmpty();
+    }
+
+    @Test
+    protected void what_certainly_is_not_there_is_due_again() {
+        Delivery delivery = opened(pending("t-1"));
+        store.move(List.of(delivery.with(unknown("cut", Optional.of(NINE)))));
+        Delivery again = delivery.with(new Due("t-1", Failure.NOT_ARRIVED, 1, NINE.plusSeconds(120)));
+
+        assertThat(store.move(List.of(again))).containsExactly(again);
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(120), 10))
+                .containsExactly(new DeliveryStore.Retry(one, again));
     }
 
     @Test
@@ -193,12 +232,16 @@ public abstract class DeliveryStoreContract {
         Lane mine = Lane.split(Lane.SHARDS).get(one.shard());
         Lane other = Lane.split(Lane.SHARDS).get((one.shard() + 1) % Lane.SHARDS);
 
-        assertThat(store.abandon(other, NINE.plusSeconds(9))).isZero();
-        assertThat(store.abandon(mine, NINE.plusSeconds(9))).isEqualTo(1);
+        assertThat(store.abandon(other, NINE.plusSeconds(9), NINE.plusSeconds(99)))
+                .isZero();
+        assertThat(store.abandon(mine, NINE.plusSeconds(9), NINE.plusSeconds(99)))
+                .isEqualTo(1);
 
         assertThat(store.history(one.id(), 1))
-                .containsExactly(delivery.with(new Unknown("t-1", NINE.plusSeconds(9), DeliveryStore.ABANDONED)));
-        assertThat(store.abandon(mine, NINE.plusSeconds(9))).isZero();
+                .containsExactly(delivery.with(new Unknown(
+                        "t-1", 1, NINE.plusSeconds(9), DeliveryStore.ABANDONED, Optional.of(NINE.plusSeconds(99)))));
+        assertThat(store.abandon(mine, NINE.plusSeconds(9), NINE.plusSeconds(99)))
+                .isZero();
     }
 
     @Test
@@ -207,7 +250,7 @@ public abstract class DeliveryStoreContract {
         opened(new Posted("t-1", NINE, "m", ""));
         opened(new Failed("t-2", Failure.CHANNEL_GONE, ""));
         opened(new Missed());
-        opened(new Unknown("t-3", NINE, "cut"));
+        opened(new Unknown("t-3", 1, NINE, "cut", Optional.empty()));
         Slot last = slot();
         opened(new Posted("t-1", NINE, "m", ""));
 

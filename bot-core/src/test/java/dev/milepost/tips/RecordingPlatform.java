@@ -1,9 +1,13 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.Sighting;
+import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -14,9 +18,20 @@ public final class RecordingPlatform implements ChatPlatform {
     /** One post, taken or not. */
     public record Post(ChannelRef channel, Reply reply, String key) {}
 
+    /** What one person was told. */
+    public record Told(UserRef person, Reply reply) {}
+
     private final List<Post> posts = new CopyOnWriteArrayList<>();
-    private volatile Function<Post, DeliveryResult> answer =
-            post -> new DeliveryResult.Posted("m-" + post.key(), "https://chat.example/" + post.key());
+    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<String> looks = new CopyOnWriteArrayList<>();
+    private volatile Function<Post, DeliveryResult> answer = RecordingPlatform::posted;
+    private volatile Function<String, Sighting> sighting = key -> new Sighting.NotReadable("missing permission");
+    private volatile ChannelCheck check = new ChannelCheck.Ready(List.of());
+
+    /** The answer of a platform at which all is well. */
+    public static DeliveryResult posted(Post post) {
+        return new DeliveryResult.Posted("m-" + post.key(), "https://chat.example/" + post.key());
+    }
 
     @Override
     public String name() {
@@ -30,6 +45,23 @@ public final class RecordingPlatform implements ChatPlatform {
         return answer.apply(post);
     }
 
+    @Override
+    public Sighting find(ChannelRef channel, String key, Duration within) {
+        looks.add(key);
+        return sighting.apply(key);
+    }
+
+    @Override
+    public ChannelCheck check(ChannelRef channel) {
+        return check;
+    }
+
+    @Override
+    public DeliveryResult tell(UserRef person, Reply reply, String key) {
+        told.add(new Told(person, reply));
+        return new DeliveryResult.Posted("dm", "");
+    }
+
     public void answers(Function<Post, DeliveryResult> with) {
         answer = with;
     }
@@ -38,7 +70,25 @@ public final class RecordingPlatform implements ChatPlatform {
         answers(post -> new DeliveryResult.Refused(reason, "50013"));
     }
 
+    /** What reading a channel says, by key. */
+    public void shows(Function<String, Sighting> with) {
+        sighting = with;
+    }
+
+    public void checks(ChannelCheck with) {
+        check = with;
+    }
+
     public List<Post> posts() {
         return List.copyOf(posts);
+    }
+
+    public List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    /** The keys that were looked for, in order. */
+    public List<String> looks() {
+        return List.copyOf(looks);
     }
 }

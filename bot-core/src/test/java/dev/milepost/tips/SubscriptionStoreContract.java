@@ -8,9 +8,11 @@ import dev.milepost.chat.UserRef;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,11 @@ public abstract class SubscriptionStoreContract {
                 Long.MIN_VALUE,
                 new UserRef("slack", "T'1\"; --", "U1"),
                 Instant.parse("2026-11-24T08:09:10.123Z"),
-                true);
+                new Standing(
+                        Standing.Pause.BY_FAILURES,
+                        3,
+                        Set.of(LocalDate.parse("2026-12-24"), LocalDate.parse("2026-12-31")),
+                        Optional.of(LocalDate.parse("2027-01-07"))));
         Slot first = odd.schedule().after(odd.created());
 
         store().add(odd, first);
@@ -78,12 +84,28 @@ public abstract class SubscriptionStoreContract {
     @Test
     protected void pausing_and_resuming_changes_nothing_else() {
         Subscription one = TestSubscription.add(store(), TestSubscription.of("one2345678"));
+        Standing paused = one.standing().with(Standing.Pause.BY_ADMIN);
 
-        assertThat(store().pause(one.id(), true)).isTrue();
-        assertThat(store().find(one.id())).contains(one.withPaused(true));
-        assertThat(store().pause(one.id(), false)).isTrue();
+        assertThat(store().change(one, paused)).isTrue();
+        assertThat(store().find(one.id())).contains(one.with(paused));
+        assertThat(store().change(one.with(paused), Standing.RUNNING)).isTrue();
         assertThat(store().find(one.id())).contains(one);
-        assertThat(store().pause("nobody", true)).isFalse();
+        assertThat(store().change(TestSubscription.of("nobody3456"), paused)).isFalse();
+    }
+
+    @Test
+    protected void of_two_who_change_it_at_once_one_does_and_the_other_learns_it() {
+        Subscription one = TestSubscription.add(store(), TestSubscription.of("one2345678"));
+        LocalDate christmas = LocalDate.parse("2026-12-24");
+        Standing counted = one.standing().withFailures(1);
+
+        assertThat(store().change(one, counted)).isTrue();
+        assertThat(store().change(one, one.standing().withFailures(2))).isFalse();
+
+        assertThat(store().change(one.id(), s -> s.without(christmas, christmas)))
+                .contains(one.with(counted.without(christmas, christmas)));
+        assertThat(store().find(one.id())).contains(one.with(counted.without(christmas, christmas)));
+        assertThat(store().change("nobody3456", s -> s)).isEmpty();
     }
 
     @Test
@@ -114,6 +136,6 @@ public abstract class SubscriptionStoreContract {
                 s.seed(),
                 s.createdBy(),
                 s.created().plusSeconds(secondsLater),
-                s.paused());
+                s.standing());
     }
 }

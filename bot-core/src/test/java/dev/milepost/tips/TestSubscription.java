@@ -30,7 +30,7 @@ public final class TestSubscription {
                 id.hashCode(),
                 new UserRef("discord", "guild", "admin"),
                 CREATED,
-                false);
+                Standing.RUNNING);
     }
 
     /** Adds it with the first slot after its creation. */

@@ -28,8 +28,7 @@ class TipDispatchTest {
     private final TipLane lane = dispatch().lane(Lane.ALL);
 
     private TipDispatch dispatch() {
-        return new TipDispatch(
-                pack::get, TestPack.attribution(clock), stores.deliveries(), platforms, clock, Runnable::run);
+        return new TipDispatch(pack::get, TestPack.attribution(clock), stores, platforms, clock, Runnable::run);
     }
 
     private Subscription subscribed(String id) {
@@ -132,7 +131,7 @@ class TipDispatchTest {
     @Test
     void a_paused_day_is_recorded_and_not_posted() throws InterruptedException {
         Subscription one = subscribed("one2345678");
-        stores.subscriptions().pause(one.id(), true);
+        stores.subscriptions().change(one.id(), s -> s.with(Standing.Pause.BY_ADMIN));
 
         runAt(NINE);
 
@@ -173,6 +172,20 @@ class TipDispatchTest {
     }
 
     @Test
+    void a_platform_that_asks_to_wait_is_given_that_time() throws InterruptedException {
+        Subscription one = subscribed("one2345678");
+        discord.answers(post ->
+                new DeliveryResult.Refused(DeliveryResult.Reason.RATE_LIMITED, "429", Duration.ofSeconds(1_000)));
+        runAt(NINE);
+        discord.answers(RecordingPlatform::posted);
+
+        runAt(NINE.plusSeconds(999));
+        assertThat(discord.posts()).hasSize(1);
+        runAt(NINE.plusSeconds(1_000));
+        assertThat(last(one)).isInstanceOf(DeliveryState.Posted.class);
+    }
+
+    @Test
     void a_refusal_for_good_is_not_tried_again() throws InterruptedException {
         Subscription one = subscribed("one2345678");
         discord.refuses(DeliveryResult.Reason.NO_PERMISSION);
@@ -184,14 +197,19 @@ class TipDispatchTest {
     }
 
     @Test
-    void a_lost_answer_is_never_sent_again() throws InterruptedException {
+    void a_lost_answer_is_never_sent_again_where_nobody_can_look() throws InterruptedException {
         Subscription one = subscribed("one2345678");
         discord.answers(post -> new DeliveryResult.Unknown("connection cut"));
-        runAt(NINE);
-        runAt(NINE.plusSeconds(3600));
+        for (int minute = 0; minute < 8 * 60; minute++) {
+            runAt(NINE.plusSeconds(60L * minute));
+        }
 
         assertThat(discord.posts()).hasSize(1);
-        assertThat(last(one)).isInstanceOf(DeliveryState.Unknown.class);
+        assertThat(discord.looks()).hasSizeBetween(20, 30);
+        assertThat(last(one)).isInstanceOfSatisfying(DeliveryState.Unknown.class, u -> {
+            assertThat(u.look()).isEmpty();
+            assertThat(u.detail()).isEqualTo("missing permission");
+        });
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** A delivery as a row of {@code tip_delivery}. What a state doesn't have is an empty text or zero. */
@@ -40,7 +41,15 @@ record DeliveryRow(
                 new DeliveryRow(p.tip(), "", "", p.attempts(), p.since().toEpochMilli(), 0, "", "");
             case Posted p -> new DeliveryRow(p.tip(), "", "", 0, p.at().toEpochMilli(), 0, p.messageId(), p.link());
             case Unknown u ->
-                new DeliveryRow(u.tip(), "", u.detail(), 0, u.since().toEpochMilli(), 0, "", "");
+                new DeliveryRow(
+                        u.tip(),
+                        "",
+                        u.detail(),
+                        u.attempts(),
+                        u.since().toEpochMilli(),
+                        u.look().map(Instant::toEpochMilli).orElse(0L),
+                        "",
+                        "");
             case Skipped s -> new DeliveryRow("", s.why().name(), "", 0, 0, 0, "", "");
             case Missed m -> new DeliveryRow("", "", "", 0, 0, 0, "", "");
             case Failed f -> new DeliveryRow(f.tip(), f.why().name(), f.detail(), 0, 0, 0, "", "");
@@ -74,6 +83,10 @@ record DeliveryRow(
         return new Delivery(row.getString("subscription"), slot, state(row));
     }
 
+    private static Optional<Instant> look(long again) {
+        return again == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(again));
+    }
+
     private static DeliveryState state(ResultSet row) throws SQLException {
         String tip = row.getString("tip");
         String reason = row.getString("reason").toUpperCase(Locale.ROOT);
@@ -84,7 +97,7 @@ record DeliveryRow(
             case DUE -> new Due(tip, Failure.valueOf(reason), attempts, Instant.ofEpochMilli(row.getLong("again")));
             case PENDING -> new Pending(tip, attempts, changed);
             case POSTED -> new Posted(tip, changed, row.getString("message"), row.getString("link"));
-            case UNKNOWN -> new Unknown(tip, changed, detail);
+            case UNKNOWN -> new Unknown(tip, attempts, changed, detail, look(row.getLong("again")));
             case SKIPPED -> new Skipped(Skip.valueOf(reason));
             case MISSED -> new Missed();
             case FAILED -> new Failed(tip, Failure.valueOf(reason), detail);

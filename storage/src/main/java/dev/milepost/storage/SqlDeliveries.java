@@ -44,7 +44,7 @@ final class SqlDeliveries implements DeliveryStore {
 
     private static final String RETRIES = """
         select s.*, d.* from tip_delivery d join tip_subscription s on s.id = d.subscription
-        where d.state = 'due' and d.again <= :now and d.shard >= :from and d.shard < :to
+        where d.again > 0 and d.again <= :now and d.shard >= :from and d.shard < :to
         order by d.again limit :limit
         """;
 
@@ -55,7 +55,7 @@ final class SqlDeliveries implements DeliveryStore {
         """;
 
     private static final String ABANDON = """
-        update tip_delivery set state = 'unknown', detail = :detail, attempts = 0, changed = :now
+        update tip_delivery set state = 'unknown', detail = :detail, changed = :now, again = :look
         where state = 'pending' and shard >= :from and shard < :to
         """;
 
@@ -163,9 +163,10 @@ final class SqlDeliveries implements DeliveryStore {
     }
 
     @Override
-    public int abandon(Lane lane, Instant now) {
+    public int abandon(Lane lane, Instant now, Instant look) {
         return jdbi.withHandle((Handle handle) -> handle.createUpdate(ABANDON)
                 .bind("detail", ABANDONED)
+                .bind("look", look.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .bind("from", lane.from())
                 .bind("to", lane.to())

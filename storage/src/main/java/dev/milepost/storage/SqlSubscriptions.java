@@ -1,6 +1,7 @@
 package dev.milepost.storage;
 
 import dev.milepost.tips.Slot;
+import dev.milepost.tips.Standing;
 import dev.milepost.tips.Subscription;
 import dev.milepost.tips.SubscriptionStore;
 import java.util.List;
@@ -13,10 +14,20 @@ final class SqlSubscriptions implements SubscriptionStore {
 
     private static final String INSERT = """
         insert into tip_subscription (id, platform, space, channel, thread, local_time, zone, days, topics, look,
-            late_minutes, seed, created_by_space, created_by, created, paused, shard, next_date, next_due)
+            late_minutes, seed, created_by_space, created_by, created, paused, pause_why, failures, left_out,
+            snoozed_until, shard, next_date, next_due)
         values (:id, :platform, :space, :channel, :thread, :localTime, :zone, :days, :topics, :look,
-            :lateMinutes, :seed, :createdBySpace, :createdBy, :created, :paused, :shard, :nextDate, :nextDue)
+            :lateMinutes, :seed, :createdBySpace, :createdBy, :created, :paused, :pauseWhy, :failures, :leftOut,
+            :snoozedUntil, :shard, :nextDate, :nextDue)
         on conflict do nothing
+        """;
+
+    /** Only over what was read: of two who change it at once the second one begins anew. */
+    private static final String CHANGE = """
+        update tip_subscription set paused = :paused, pause_why = :pauseWhy, failures = :failures,
+            left_out = :leftOut, snoozed_until = :snoozedUntil
+        where id = :id and paused = :wasPaused and pause_why = :wasPauseWhy and failures = :wasFailures
+            and left_out = :wasLeftOut and snoozed_until = :wasSnoozedUntil
         """;
 
     private final Jdbi jdbi;
@@ -67,8 +78,15 @@ final class SqlSubscriptions implements SubscriptionStore {
     }
 
     @Override
-    public boolean pause(String id, boolean paused) {
-        return change("update tip_subscription set paused = :paused where id = :id", id, paused);
+    public boolean change(Subscription subscription, Standing to) {
+        return jdbi.withHandle((Handle handle) -> {
+            try (var update = handle.createUpdate(CHANGE)) {
+                update.bind("id", subscription.id());
+                StandingColumns.of(to).bind(update);
+                StandingColumns.of(subscription.standing()).bindWas(update);
+                return update.execute() > 0;
+            }
+        });
     }
 
     @Override
@@ -77,10 +95,5 @@ final class SqlSubscriptions implements SubscriptionStore {
                         .bind("id", id)
                         .execute()
                 > 0);
-    }
-
-    private boolean change(String sql, String id, boolean paused) {
-        return jdbi.withHandle((Handle handle) ->
-                handle.createUpdate(sql).bind("id", id).bind("paused", paused).execute() > 0);
     }
 }

@@ -45,10 +45,10 @@ final class SubscriptionRow {
                 .bind("createdBySpace", subscription.createdBy().space())
                 .bind("createdBy", subscription.createdBy().id())
                 .bind("created", subscription.created().toEpochMilli())
-                .bind("paused", subscription.paused())
                 .bind("shard", subscription.shard())
                 .bind("nextDate", next.date().toString())
                 .bind("nextDue", next.due().toEpochMilli());
+        StandingColumns.of(subscription.standing()).bind(statement);
     }
 
     static Subscription read(ResultSet row) throws SQLException {
@@ -67,7 +67,7 @@ final class SubscriptionRow {
                 row.getLong("seed"),
                 new UserRef(platform, row.getString("created_by_space"), row.getString("created_by")),
                 Instant.ofEpochMilli(row.getLong("created")),
-                row.getBoolean("paused"));
+                StandingColumns.read(row));
     }
 
     static Slot readNext(ResultSet row) throws SQLException {

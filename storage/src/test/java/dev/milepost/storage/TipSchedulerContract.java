@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.Sighting;
 import dev.milepost.testing.SettableClock;
 import dev.milepost.tips.Delivery;
 import dev.milepost.tips.DeliveryState;
@@ -104,15 +105,10 @@ abstract class TipSchedulerContract {
     }
 
     @Test
-    void what_a_dead_process_left_pending_is_listed_as_unknown_and_never_sent_again() {
+    void what_a_dead_process_left_pending_is_listed_as_unknown_and_never_sent_again_where_nobody_can_look() {
         try (Node dead = node(1)) {
             dead.says("C1", "tips subscribe 09:00 Europe/Berlin");
-            Subscription made = dead.subscriptions().get(0);
-            Slot slot = made.schedule().after(clock.instant());
-            DeliveryStore store = dead.storage().tips().deliveries();
-            store.open(List.of(new DeliveryStore.Opening(
-                    new Delivery(made.id(), slot, new DeliveryState.Pending("t-1", 1, NINE)),
-                    made.schedule().after(slot))));
+            leavePending(dead);
         }
         clock.set(NINE.plusSeconds(30));
 
@@ -120,9 +116,40 @@ abstract class TipSchedulerContract {
             Subscription made = node.subscriptions().get(0);
             pass(() -> last(node, made) instanceof DeliveryState.Unknown);
 
-            assertThat(node.says("C1", "tips history")).contains("the outcome never learnt");
+            assertThat(node.says("C1", "tips history")).contains("the outcome not learnt yet");
+
+            clock.set(NINE.plus(Duration.ofHours(7)));
+            pass(() -> last(node, made) instanceof DeliveryState.Unknown u
+                    && u.look().isEmpty());
+            assertThat(node.says("C1", "tips history")).contains("never learnt (missing permission)");
         }
         assertThat(discord.posts()).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_process_left_pending_and_never_sent_is_looked_for_and_posted() {
+        discord.shows(key -> new Sighting.NotThere());
+        try (Node dead = node(1)) {
+            dead.says("C1", "tips subscribe 09:00 Europe/Berlin");
+            leavePending(dead);
+        }
+        clock.set(NINE.plusSeconds(30));
+
+        try (Node node = node(2).start()) {
+            pass(() -> last(node, node.subscriptions().get(0)) instanceof DeliveryState.Posted);
+        }
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    private static void leavePending(Node dead) {
+        Subscription made = dead.subscriptions().get(0);
+        Slot slot = made.schedule().after(made.created());
+        dead.storage()
+                .tips()
+                .deliveries()
+                .open(List.of(new DeliveryStore.Opening(
+                        new Delivery(made.id(), slot, new DeliveryState.Pending("t-1", 1, NINE)),
+                        made.schedule().after(slot))));
     }
 
     @Test
