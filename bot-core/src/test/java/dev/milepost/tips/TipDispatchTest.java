@@ -258,6 +258,24 @@ class TipDispatchTest {
     }
 
     @Test
+    void a_tip_that_joins_a_reloaded_pack_comes_next_and_one_that_left_comes_no_more() throws InterruptedException {
+        Subscription one = subscribed("one2345678");
+        for (int day = 0; day < 8; day++) {
+            runAt(NINE.plus(Duration.ofDays(day)));
+        }
+        String shown = last(one).tip();
+        pack.set(TestPack.withTips(7));
+        runAt(NINE.plus(Duration.ofDays(8)));
+        assertThat(last(one).tip()).isEqualTo("t-7");
+
+        pack.set(TestPack.without(shown));
+        for (int day = 9; day < 20; day++) {
+            runAt(NINE.plus(Duration.ofDays(day)));
+            assertThat(last(one).tip()).isNotEqualTo(shown).isNotEqualTo("t-7");
+        }
+    }
+
+    @Test
     void a_day_for_which_no_tip_is_left_says_so() throws InterruptedException {
         Subscription one = subscribed("one2345678");
         pack.set(TestPack.withTips(0));

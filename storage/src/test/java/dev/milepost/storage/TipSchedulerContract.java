@@ -136,7 +136,10 @@ abstract class TipSchedulerContract {
         clock.set(NINE.plusSeconds(30));
 
         try (Node node = node(2).start()) {
-            pass(() -> last(node, node.subscriptions().get(0)) instanceof DeliveryState.Posted);
+            Subscription made = node.subscriptions().get(0);
+            pass(() -> last(node, made) instanceof DeliveryState.Unknown);
+            clock.advance(Duration.ofMinutes(2));
+            pass(() -> last(node, made) instanceof DeliveryState.Posted);
         }
         assertThat(discord.posts()).hasSize(1);
     }

@@ -1,0 +1,268 @@
+package dev.milepost.tips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.Milepost;
+import dev.milepost.chat.Caller;
+import dev.milepost.chat.ChannelCheck;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
+import dev.milepost.command.ActionCall;
+import dev.milepost.command.Audience;
+import dev.milepost.command.Invocation;
+import dev.milepost.command.Outcome;
+import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.testing.SettableClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The words of {@code tips} that are about days and about the channel itself. */
+class TipDaysTest {
+
+    private static final Caller ADMIN = new Caller(new UserRef("discord", "guild", "u1"), true);
+    private static final Place HERE = new Place(ChannelRef.channel("discord", "guild", "C1"), Place.Kind.CHANNEL);
+
+    /** A Tuesday, 09:30 in Berlin. */
+    private final SettableClock clock = new SettableClock("2026-11-24T08:30:00Z");
+
+    private final TipStores stores = TipStores.inMemory();
+    private final RecordingPlatform discord = new RecordingPlatform();
+    private final Milepost milepost = Milepost.builder(TestPack.withTips(6))
+            .clock(clock)
+            .tips(stores)
+            .random(new SplittableRandom(1))
+            .build();
+    private final TipLane lane =
+            milepost.tipDispatch(Map.of("discord", discord), Runnable::run).lane(Lane.ALL);
+
+    private Outcome.Say say(String line) {
+        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(ADMIN, HERE, line));
+    }
+
+    private String reply(String line) {
+        return say(line).replies().get(0).plain();
+    }
+
+    private String option(String subcommand, String name, String value) {
+        Outcome outcome =
+                milepost.bot().command(new Invocation(ADMIN, HERE, "tips", subcommand, Map.of(name, value), ""));
+        return ((Outcome.Say) outcome).replies().get(0).plain();
+    }
+
+    private Subscription only() {
+        return stores.subscriptions().in("discord", "guild").get(0);
+    }
+
+    private void runAt(String instant) throws InterruptedException {
+        clock.set(Instant.parse(instant));
+        lane.run(() -> false);
+    }
+
+    private Outcome press(Action action) {
+        return milepost.bot().action(new ActionCall(ADMIN, HERE, action));
+    }
+
+    private static Stream<Action> actions(Outcome.Say said) {
+        return said.replies().stream()
+                .flatMap(r -> r.blocks().stream())
+                .flatMap(b -> b instanceof Block.Buttons buttons ? buttons.buttons().stream() : Stream.of())
+                .map(b -> b.action());
+    }
+
+    @Test
+    void subscribing_shows_the_first_tip_to_the_admin_alone() {
+        Outcome.Say said = say("tips subscribe 9 berlin");
+
+        assertThat(said.audience()).isEqualTo(Audience.PERSON);
+        assertThat(said.replies()).hasSize(2);
+        assertThat(said.replies().get(1).plain()).contains("Tip number", "only you see this");
+        assertThat(discord.posts()).isEmpty();
+    }
+
+    @Test
+    void subscribing_names_the_permission_that_is_missing_and_makes_nothing() {
+        discord.checks(new ChannelCheck.NotReady(
+                List.of(new ChannelCheck.Gap("Send Messages", "without it nothing can be posted"))));
+
+        assertThat(reply("tips subscribe 9 berlin")).contains("Not yet", "Send Messages", "run the same command again");
+        assertThat(stores.subscriptions().in("discord", "guild")).isEmpty();
+    }
+
+    @Test
+    void what_is_advised_or_could_not_be_checked_is_said_and_stops_nothing() {
+        discord.checks(new ChannelCheck.Ready(List.of(new ChannelCheck.Gap("Read Message History", "to find posts"))));
+        assertThat(reply("tips subscribe 9 berlin")).contains("Daily tips are on", "Read Message History");
+
+        discord.checks(new ChannelCheck.NotKnown("Slack is down"));
+        assertThat(reply("tips subscribe 10 berlin")).contains("Daily tips are on", "couldn't be checked");
+    }
+
+    @Test
+    void a_test_posts_now_each_time_as_another_message_and_counts_for_no_day() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+
+        assertThat(reply("tips test")).contains("It works", "Open it");
+        reply("tips test");
+
+        assertThat(discord.posts())
+                .hasSize(2)
+                .extracting(RecordingPlatform.Post::key)
+                .doesNotHaveDuplicates();
+        assertThat(discord.posts().get(0).reply().plain()).contains("A test by an admin");
+        assertThat(discord.posts().get(0).key()).hasSizeLessThanOrEqualTo(25);
+        assertThat(reply("tips status")).contains("6 of 6 not yet seen here");
+    }
+
+    @Test
+    void a_test_that_fails_says_what_to_do() {
+        reply("tips subscribe 9 berlin");
+        discord.refuses(DeliveryResult.Reason.NO_PERMISSION);
+
+        assertThat(reply("tips test")).contains("It doesn't work", "I may not post there", "50013", "invite me");
+    }
+
+    @Test
+    void a_day_that_is_skipped_has_no_tip_and_its_button_brings_it_back() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+
+        Outcome.Say said = say("tips skip friday");
+        assertThat(said.replies().get(0).plain()).contains("Left out: Fri 27 Nov");
+        runAt("2026-11-25T08:00:00Z");
+        runAt("2026-11-26T08:00:00Z");
+        runAt("2026-11-27T08:00:00Z");
+        assertThat(discord.posts()).hasSize(2);
+        assertThat(reply("tips why friday")).contains("left out: that day was to be skipped");
+
+        Action keep = actions(say("tips skip 2026-12-01")).findFirst().orElseThrow();
+        assertThat(only().standing().leftOut()).contains(LocalDate.parse("2026-12-01"));
+        press(keep);
+        assertThat(only().standing().leftOut()).doesNotContain(LocalDate.parse("2026-12-01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "skip saturday;     There is no tip on Sat 28 Nov anyway: they come on weekdays",
+                "skip yesterday;    is over",
+                "skip someday;      I can't read “someday” as a day",
+                "skip 2031-01-01;   more than a year",
+                "skip today;        is over for this subscription",
+                "snooze;            Until when?",
+                "snooze yesterday;  isn't ahead",
+                "snooze today;      isn't ahead",
+                "snooze 5 years;    I can't read",
+                "snooze 2029-01-01; more than a year",
+                "why whenever;      I can't read “whenever” as a day",
+            })
+    void what_can_not_be_done_is_said_with_what_can(String words, String said) {
+        reply("tips subscribe 9 berlin weekdays");
+
+        assertThat(reply("tips " + words)).contains(said);
+    }
+
+    @Test
+    void a_snooze_ends_by_itself() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+
+        assertThat(option("snooze", "until", "friday")).contains("nothing until Fri 27 Nov", "Fri 27 Nov, 09:00");
+        assertThat(reply("tips list")).contains("Snoozed until Fri 27 Nov");
+        runAt("2026-11-25T08:00:00Z");
+        runAt("2026-11-26T08:00:00Z");
+        assertThat(discord.posts()).isEmpty();
+        runAt("2026-11-27T08:00:00Z");
+        assertThat(discord.posts()).hasSize(1);
+        assertThat(reply("tips why thursday")).contains("left out: snoozed");
+    }
+
+    @Test
+    void on_a_tuesday_until_tuesday_is_the_next_one_and_resume_ends_it() {
+        reply("tips subscribe 9 berlin");
+
+        assertThat(reply("tips snooze until tuesday")).contains("Tue 1 Dec");
+        reply("tips resume");
+        assertThat(only().standing()).isEqualTo(Standing.RUNNING);
+    }
+
+    @Test
+    void why_explains_days_behind_and_ahead() throws InterruptedException {
+        reply("tips subscribe 9 berlin weekdays");
+        runAt("2026-11-25T08:00:00Z");
+
+        assertThat(reply("tips why today"))
+                .contains("Wed 25 Nov", "Due: Wed 25 Nov, 09:00", "posted on time", "Tip: t-", "m-");
+        assertThat(reply("tips why")).contains("posted on time");
+        assertThat(option("why", "date", "yesterday")).contains("it was subscribed later");
+        assertThat(reply("tips why tomorrow")).contains("It is ahead. As things stand, its tip is t-");
+        assertThat(reply("tips why sunday")).contains("No tip: they come on weekdays");
+        assertThat(reply("tips why 2026-11-25 " + only().id().substring(0, 5))).contains("posted on time");
+    }
+
+    @Test
+    void where_a_channel_has_several_the_day_is_kept_while_a_menu_asks_which() {
+        reply("tips subscribe 9 berlin");
+        reply("tips subscribe 10 berlin");
+
+        Block.Menu menu = say("tips skip friday").replies().get(0).blocks().stream()
+                .flatMap(b -> b instanceof Block.Menu m ? Stream.of(m) : Stream.of())
+                .findFirst()
+                .orElseThrow();
+        press(menu.action().with(menu.options().get(1).value()));
+
+        assertThat(stores.subscriptions().in("discord", "guild"))
+                .extracting(s -> s.standing().leftOut().size())
+                .containsExactly(0, 1);
+    }
+
+    @Test
+    void the_calendar_shows_thirty_posts_with_tips_left_out_days_and_where_repeats_begin() {
+        reply("tips subscribe 9 berlin");
+        reply("tips skip friday");
+
+        String calendar = reply("tips calendar");
+
+        assertThat(calendar.lines().filter(l -> l.contains("Tip number"))).hasSize(30);
+        assertThat(calendar)
+                .containsSubsequence("Wed 25 Nov, 09:00", "Fri 27 Nov, 09:00 left out", "From here on tips come again");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "2027-03-20T12:00:00Z; 02:30; Europe/Berlin;       Sun 28 Mar: clocks go forward by 1 h, from UTC+1 to"
+                        + " UTC+2; Sun 28 Mar, 03:00",
+                "2027-10-20T12:00:00Z; 02:30; Europe/Berlin;       Sun 31 Oct: clocks go back by 1 h, from UTC+2 to"
+                        + " UTC+1;    posted the first time",
+                "2027-03-01T12:00:00Z; 02:15; America/New_York;    Sun 14 Mar: clocks go forward by 1 h, from UTC-5 to"
+                        + " UTC-4; Sun 14 Mar, 03:00",
+                "2026-09-20T12:00:00Z; 02:10; Australia/Lord_Howe; Sun 4 Oct: clocks go forward by 30 min, from"
+                        + " UTC+10:30 to UTC+11; Sun 4 Oct, 02:30",
+                "2026-03-10T12:00:00Z; 02:30; Africa/Casablanca;   Sun 22 Mar: clocks go forward by 1 h, from UTC to"
+                        + " UTC+1; Sun 22 Mar, 03:00",
+            })
+    void the_calendar_shows_changes_of_the_clocks(String now, String time, String zone, String change, String shown) {
+        clock.set(Instant.parse(now));
+        reply("tips subscribe %s %s".formatted(time, zone));
+
+        assertThat(reply("tips calendar")).contains(change).contains(shown);
+    }
+
+    @Test
+    void a_calendar_of_a_paused_subscription_says_that_nothing_comes() {
+        reply("tips subscribe 9 berlin");
+        reply("tips pause");
+
+        assertThat(reply("tips calendar")).contains("Paused.", "would come");
+    }
+}
