@@ -1,10 +1,7 @@
 package dev.milepost.discord;
 
 import dev.milepost.Milepost;
-import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
-import dev.milepost.chat.DeliveryResult;
-import dev.milepost.reply.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -199,20 +196,7 @@ public final class DiscordConnection implements AutoCloseable {
 
     /** For posts of the bot's own accord; while there is no connection it says so of each. */
     public ChatPlatform chat() {
-        return new ChatPlatform() {
-            @Override
-            public String name() {
-                return DiscordNames.PLATFORM;
-            }
-
-            @Override
-            public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
-                Optional<Live> now = live.get();
-                return now.isPresent()
-                        ? now.get().milepost().chat().post(channel, reply, key)
-                        : new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected");
-            }
-        };
+        return new ChatWhileConnected(() -> live.get().map(l -> l.milepost().chat()));
     }
 
     /** Finishes what is under way, says goodbye to the gateway, and ends every thread; a few seconds at most. */

@@ -9,6 +9,7 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.RangeChart;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -67,7 +68,7 @@ public final class DiscordMilepost implements AutoCloseable {
         this.interactions = new InteractionPermissions(
                 payloads, new Interactions(milepost.bot(), commands, answers, options.wholeApplication(), threads));
         this.messages = new Messages(milepost.bot(), options, charts, threads);
-        this.chat = new DiscordChat(shards, charts);
+        this.chat = new DiscordChat(shards, charts, Clock.systemUTC());
     }
 
     /** Takes Milepost into a bot with one gateway session, connected or not yet. */

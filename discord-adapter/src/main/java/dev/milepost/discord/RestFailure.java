@@ -7,6 +7,7 @@ import dev.milepost.chat.DeliveryResult.Unknown;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -25,8 +26,18 @@ final class RestFailure {
             case ErrorResponseException e -> of(e);
             case InsufficientPermissionException e ->
                 new Refused(Reason.NO_PERMISSION, e.getPermission().getName());
-            case RateLimitedException e -> new Refused(Reason.RATE_LIMITED, "429");
+            case RateLimitedException e ->
+                new Refused(Reason.RATE_LIMITED, "429", Duration.ofMillis(e.getRetryAfter()));
             default -> new Unknown(failure.getClass().getSimpleName());
+        };
+    }
+
+    /** What was in the way, in a few words. */
+    static String detail(Throwable thrown) {
+        return switch (of(thrown)) {
+            case Refused refused -> refused.detail();
+            case Unknown unknown -> unknown.detail();
+            case DeliveryResult.Posted posted -> "";
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +57,6 @@ interface Shards {
 
     default @Nullable Guild guild(String id) {
         return all().map(jda -> jda.getGuildById(id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    default @Nullable MessageChannel channel(String id) {
-        return all().map(jda -> jda.getChannelById(MessageChannel.class, id))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

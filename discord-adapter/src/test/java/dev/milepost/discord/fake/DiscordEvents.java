@@ -14,6 +14,7 @@ public final class DiscordEvents {
     public static final String CHANNEL = "200000000000000001";
     public static final String READ_ONLY = "200000000000000002";
     public static final String THREAD = "200000000000000003";
+    public static final String NO_HISTORY = "200000000000000004";
     public static final String DM = "200000000000000009";
     public static final String MEMBER = "300000000000000001";
     public static final String ADMIN = "300000000000000002";
@@ -30,12 +31,26 @@ public final class DiscordEvents {
     private static final long BOT_PERMISSIONS =
             1L << 10 | 1L << 11 | 1L << 14 | 1L << 15 | 1L << 16 | 1L << 35 | 1L << 38;
 
+    private static final long DISCORD_EPOCH = 1_420_070_400_000L;
+
     private static final AtomicLong IDS = new AtomicLong(500_000_000_000_000_000L);
 
     private DiscordEvents() {}
 
     static String nextId() {
         return Long.toString(IDS.incrementAndGet());
+    }
+
+    /** An id of this very moment, as those of messages are. */
+    static String snowflake() {
+        long millis = System.currentTimeMillis() - DISCORD_EPOCH;
+        return Long.toString((millis << 22) + (IDS.incrementAndGet() & 0x3FFFFF));
+    }
+
+    static ObjectNode directChannel() {
+        ObjectNode channel = Json.of("{'id':'%s','type':1,'flags':0,'last_message_id':null}", DM);
+        channel.putArray("recipients").add(user(ADMIN, "grace", false));
+        return channel;
     }
 
     static ObjectNode user(String id, String name, boolean bot) {
@@ -110,7 +125,14 @@ public final class DiscordEvents {
         readOnly.putArray("permission_overwrites")
                 .add(Json.of("{'id':'%s','type':0,'allow':'0','deny':'%d'}", BOT_ROLE, 1L << 11))
                 .add(Json.of("{'id':'%s','type':0,'allow':'0','deny':'%d'}", GUILD, 1L << 11));
-        guild.putArray("channels").add(textChannel(CHANNEL, "general")).add(readOnly);
+        ObjectNode noHistory = textChannel(NO_HISTORY, "fleeting");
+        noHistory
+                .putArray("permission_overwrites")
+                .add(Json.of("{'id':'%s','type':0,'allow':'0','deny':'%d'}", BOT_ROLE, 1L << 16));
+        guild.putArray("channels")
+                .add(textChannel(CHANNEL, "general"))
+                .add(readOnly)
+                .add(noHistory);
         guild.putArray("threads").add(thread(THREAD, CHANNEL, "a thread"));
         guild.putArray("members").add(member(BOT, "milepost", true, BOT_ROLE));
         return guild;

@@ -141,6 +141,31 @@ public final class FakeDiscord implements AutoCloseable {
                 .getFirst();
     }
 
+    /** From now on takes messages and cuts the answers off, or no more. */
+    public void losesAnswers(boolean loses) {
+        rest.loseAnswers.set(loses);
+    }
+
+    /** From now on takes no message and says 500, or takes them again. */
+    public void refusesMessages(boolean refuses) {
+        rest.refuseMessages.set(refuses);
+    }
+
+    /** What stands in a channel, oldest first. */
+    public List<ObjectNode> messages(String channel) {
+        return rest.state().messages(channel);
+    }
+
+    /** Lets other people write in a channel. */
+    public void chatter(String channel, int messages) {
+        rest.state().chatter(channel, messages);
+    }
+
+    /** Lets so much time pass that a repeated nonce makes a second message. */
+    public void forgetNonces() {
+        rest.state().forgetNonces();
+    }
+
     /** Commands registered at present. */
     public List<ObjectNode> commands() {
         return rest.state().commands();

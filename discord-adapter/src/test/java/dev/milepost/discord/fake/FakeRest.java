@@ -2,6 +2,7 @@ package dev.milepost.discord.fake;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.MultiValue;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,12 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
     private final String token;
     private final Supplier<ObjectNode> gateway;
     private final FakeState state = new FakeState();
+    /** Whether messages are taken and the answers cut off. */
+    final AtomicBoolean loseAnswers = new AtomicBoolean();
+
+    /** Whether messages are answered with an error, and not taken. */
+    final AtomicBoolean refuseMessages = new AtomicBoolean();
+
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
     FakeRest(String token, Supplier<ObjectNode> gateway) {
@@ -57,11 +65,25 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
         if (!("Bot " + token).equals(request.getHeader("Authorization"))) {
             return answer(401, FakeState.error(0, "401: Unauthorized"));
         }
-        Sent received = new Sent(request.getMethod().getName(), path, body(request), files(request));
+        String query = URI.create(request.getUrl()).getQuery();
+        Sent received = new Sent(
+                request.getMethod().getName(), path, query == null ? "" : query, body(request), files(request));
+        if (refuseMessages.get() && isMessage(received)) {
+            sent.add(received);
+            return answer(500, FakeState.error(0, "500: Internal Server Error"));
+        }
         FakeState.Answer answer =
                 path.equals("/gateway/bot") ? new FakeState.Answer(200, gateway.get()) : state.answer(received);
         sent.add(received);
-        return answer(answer.status(), answer.body());
+        return loseAnswers.get() && isMessage(received)
+                ? new ResponseDefinitionBuilder()
+                        .withFault(Fault.CONNECTION_RESET_BY_PEER)
+                        .build()
+                : answer(answer.status(), answer.body());
+    }
+
+    private static boolean isMessage(Sent request) {
+        return request.method().equals("POST") && request.path().matches("/channels/\\d+/messages");
     }
 
     private static ResponseDefinition answer(int status, tools.jackson.databind.JsonNode body) {

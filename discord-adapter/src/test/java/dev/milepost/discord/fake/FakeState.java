@@ -22,6 +22,7 @@ final class FakeState {
     private final List<ObjectNode> commands = new CopyOnWriteArrayList<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
+    private final Map<String, List<ObjectNode>> channels = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     /** Registered commands, as they were sent, with their ids. */
@@ -64,6 +65,10 @@ final class FakeState {
             return NO_CONTENT;
         } else if (matches(route, "POST /channels/\\d+/messages")) {
             return post(request);
+        } else if (matches(route, "GET /channels/\\d+/messages")) {
+            return history(request);
+        } else if (route.equals("POST /users/@me/channels")) {
+            return new Answer(200, DiscordEvents.directChannel());
         } else if (matches(route, "POST /channels/\\d+/messages/\\d+/threads")) {
             String name = request.body().get("name").asString();
             return new Answer(201, DiscordEvents.thread(request.part(4), request.part(2), name));
@@ -107,9 +112,52 @@ final class FakeState {
         String nonce = request.body().path("nonce").asString("");
         boolean enforced = request.body().path("enforce_nonce").asBoolean(false);
         ObjectNode message = enforced
-                ? byNonce.computeIfAbsent(channel + nonce, n -> stored(channel, request))
-                : stored(channel, request);
+                ? byNonce.computeIfAbsent(channel + nonce, n -> kept(channel, request))
+                : kept(channel, request);
         return new Answer(200, message);
+    }
+
+    private ObjectNode kept(String channel, Sent request) {
+        ObjectNode message = stored(channel, request);
+        keep(channel, message);
+        return message;
+    }
+
+    private void keep(String channel, ObjectNode message) {
+        channels.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(message);
+    }
+
+    /** Somebody else writes there. */
+    void chatter(String channel, int messages) {
+        for (int i = 0; i < messages; i++) {
+            ObjectNode message = DiscordEvents.channelMessage(channel, "hello " + i);
+            message.put("id", DiscordEvents.snowflake());
+            keep(channel, message);
+        }
+    }
+
+    /** What stands in a channel, oldest first. */
+    List<ObjectNode> messages(String channel) {
+        return channels.getOrDefault(channel, List.of());
+    }
+
+    /** As Discord does after a few minutes. */
+    void forgetNonces() {
+        byNonce.clear();
+    }
+
+    /** Newest first. */
+    private Answer history(Sent request) {
+        String before = request.parameter("before");
+        ArrayNode page = JsonNodeFactory.instance.arrayNode();
+        List<ObjectNode> all = messages(request.part(2));
+        for (int i = all.size() - 1; i >= 0 && page.size() < Integer.parseInt(request.parameter("limit")); i--) {
+            String id = all.get(i).get("id").asString();
+            if (before.isEmpty() || Long.parseLong(id) < Long.parseLong(before)) {
+                page.add(all.get(i));
+            }
+        }
+        return new Answer(200, page);
     }
 
     private Answer message(Sent request, String channel) {
@@ -120,10 +168,18 @@ final class FakeState {
     private static ObjectNode stored(String channel, Sent request) {
         ObjectNode message = DiscordEvents.message(channel, DiscordEvents.self(), "");
         message.put("flags", request.message().path("flags").asInt(0));
+        message.put("id", DiscordEvents.snowflake());
+        message.set("components", uploaded(request.message()));
         if (request.body().has("nonce")) {
             message.set("nonce", request.body().get("nonce"));
         }
         return message;
+    }
+
+    /** Pictures have an address of their own once they are uploaded. */
+    private static JsonNode uploaded(JsonNode message) {
+        return Json.read(message.toString().replace("attachment://", "https://cdn.example/"))
+                .path("components");
     }
 
     private Answer refusal(Sent request) {

@@ -1,6 +1,7 @@
 package dev.milepost.discord.fake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -8,13 +9,28 @@ import tools.jackson.databind.JsonNode;
  *
  * @param method HTTP method
  * @param path below the API's address, without the query
+ * @param query what stands behind the question mark, or empty
  * @param body its JSON; an empty object where there was none
  * @param files multipart files beside it
  */
-public record Sent(String method, String path, JsonNode body, List<File> files) {
+public record Sent(String method, String path, String query, JsonNode body, List<File> files) {
+
+    /** A request without a query. */
+    public Sent(String method, String path, JsonNode body, List<File> files) {
+        this(method, path, "", body, files);
+    }
 
     /** A multipart file. */
     public record File(String name, String filename, String contentType, int bytes) {}
+
+    /** A parameter of the query, or empty. */
+    String parameter(String name) {
+        return Stream.of(query.split("&", -1))
+                .filter(p -> p.startsWith(name + "="))
+                .map(p -> p.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
+    }
 
     /** A part of the path, counted from 1. */
     String part(int index) {

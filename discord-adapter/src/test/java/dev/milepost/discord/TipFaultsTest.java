@@ -1,0 +1,152 @@
+package dev.milepost.discord;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.discord.fake.DiscordEvents;
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.tips.DeliveryState;
+import dev.milepost.tips.Failure;
+import dev.milepost.tips.TipNode;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Daily tips on a Discord that fails, over sockets: nothing lost, nothing doubled. */
+class TipFaultsTest {
+
+    private final FakeDiscord discord = FakeDiscord.open();
+    private final DiscordConnection connection = Bots.connect(discord, Bots.milepost(), Bots.options());
+    private final TipNode node = new TipNode(connection.chat());
+    private String tip = "";
+
+    @BeforeEach
+    void subscribe() {
+        tip = node.subscribe("fault23456", channel(DiscordEvents.CHANNEL));
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+        connection.close();
+        discord.close();
+    }
+
+    private static ChannelRef channel(String id) {
+        return ChannelRef.channel("discord", DiscordEvents.GUILD, id);
+    }
+
+    private int standing(String channel) {
+        return discord.messages(channel).size();
+    }
+
+    private void assertPostedOnce() {
+        assertThat(node.state(tip)).isInstanceOf(DeliveryState.Posted.class);
+        assertThat(standing(DiscordEvents.CHANNEL)).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_lost_after_the_message_was_taken_makes_no_second_message() {
+        discord.losesAnswers(true);
+        node.runAt(Duration.ZERO);
+        assertThat(node.state(tip)).isInstanceOf(DeliveryState.Unknown.class);
+
+        discord.losesAnswers(false);
+        discord.forgetNonces();
+        node.runEachMinute(1, 5);
+
+        assertPostedOnce();
+    }
+
+    @Test
+    void a_process_that_dies_after_the_message_was_taken_and_is_back_at_once_makes_no_second_message() {
+        discord.losesAnswers(true);
+        node.dieAfterSending();
+        discord.losesAnswers(false);
+        discord.forgetNonces();
+        node.runEachMinute(0, 5);
+
+        assertPostedOnce();
+    }
+
+    @Test
+    void nor_does_one_that_is_back_an_hour_later() {
+        node.dieAfterSending();
+        discord.forgetNonces();
+        discord.chatter(DiscordEvents.CHANNEL, 150);
+        node.runEachMinute(60, 65);
+
+        assertThat(node.state(tip)).isInstanceOf(DeliveryState.Posted.class);
+        assertThat(standing(DiscordEvents.CHANNEL)).isEqualTo(151);
+    }
+
+    @Test
+    void a_process_that_dies_before_it_sent_loses_nothing() {
+        node.dieBeforeSending();
+        node.runEachMinute(0, 5);
+
+        assertPostedOnce();
+    }
+
+    @Test
+    void where_the_channel_can_not_be_read_a_lost_answer_stays_unknown_and_single() {
+        String fleeting = node.subscribe("fleet23456", channel(DiscordEvents.NO_HISTORY));
+        discord.losesAnswers(true);
+        node.runAt(Duration.ZERO);
+        discord.losesAnswers(false);
+        discord.forgetNonces();
+        node.runEachMinute(1, 10);
+
+        assertThat(node.state(fleeting)).isInstanceOf(DeliveryState.Unknown.class);
+        assertThat(standing(DiscordEvents.NO_HISTORY)).isEqualTo(1);
+    }
+
+    @Test
+    void ten_minutes_of_errors_pass_by() {
+        discord.refusesMessages(true);
+        node.runEachMinute(0, 9);
+        assertThat(standing(DiscordEvents.CHANNEL)).isZero();
+        discord.refusesMessages(false);
+        node.runEachMinute(10, 30);
+
+        assertPostedOnce();
+    }
+
+    @Test
+    void a_storm_of_429_is_waited_out_and_a_channel_in_it_holds_up_no_other() {
+        String other = node.subscribe("other23456", channel(DiscordEvents.THREAD));
+        StubMapping storm = discord.rest()
+                .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.CHANNEL + "/messages"))
+                        .atPriority(1)
+                        .willReturn(tooMany(600)));
+        node.runEachMinute(0, 3);
+
+        assertThat(node.state(other)).isInstanceOf(DeliveryState.Posted.class);
+        assertThat(node.state(tip)).isInstanceOfSatisfying(DeliveryState.Due.class, due -> {
+            assertThat(due.reason()).isEqualTo(Failure.RATE_LIMITED);
+            assertThat(Duration.between(TipNode.NINE, due.again()))
+                    .isBetween(Duration.ofSeconds(590), Duration.ofSeconds(610));
+        });
+        assertThat(discord.sent("POST /channels/" + DiscordEvents.CHANNEL + "/messages"))
+                .isEmpty();
+        discord.rest().removeStub(storm);
+    }
+
+    private static ResponseDefinitionBuilder tooMany(int seconds) {
+        return aResponse()
+                .withStatus(429)
+                .withHeader("via", "1.1 google")
+                .withHeader("Retry-After", String.valueOf(seconds))
+                .withHeader("X-RateLimit-Scope", "shared")
+                .withHeader("X-RateLimit-Bucket", "abcd")
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"message\":\"You are being rate limited.\",\"retry_after\":%d,\"global\":false}"
+                        .formatted(seconds));
+    }
+}
