@@ -1,6 +1,7 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
@@ -8,13 +9,19 @@ import dev.milepost.chat.DeliveryResult.Posted;
 import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.chat.DeliveryResult.Refused;
 import dev.milepost.chat.DeliveryResult.Unknown;
+import dev.milepost.chat.Sighting;
+import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,14 +36,19 @@ final class SlackChannels implements ChatPlatform {
     private final SlackRenderer renderer = new SlackRenderer();
     private final Function<String, Optional<WebApi>> apis;
     private final Function<String, String> addresses;
+    private final Clock clock;
+    private final PostingPace pace;
 
     /**
      * @param apis the Web API of a workspace, where the app is installed there
      * @param addresses a workspace's own address, or empty
+     * @param clock the time as Slack has it, never a shifted one
      */
-    SlackChannels(Function<String, Optional<WebApi>> apis, Function<String, String> addresses) {
+    SlackChannels(Function<String, Optional<WebApi>> apis, Function<String, String> addresses, Clock clock) {
         this.apis = apis;
         this.addresses = addresses;
+        this.clock = clock;
+        this.pace = new PostingPace(clock);
     }
 
     @Override
@@ -50,6 +62,17 @@ final class SlackChannels implements ChatPlatform {
         if (api.isEmpty()) {
             return new Refused(Reason.NOT_INSTALLED, "no token for this workspace");
         }
+        Duration wait = pace.take(channel.space(), channel.id());
+        if (wait.compareTo(PostingPace.PATIENCE) > 0) {
+            return new Refused(Reason.RATE_LIMITED, "not yet, as Slack asked", wait);
+        }
+        if (!waited(wait)) {
+            return new Refused(Reason.PLATFORM_DOWN, "interrupted");
+        }
+        Duration held = pace.held(channel.space());
+        if (!held.isZero()) {
+            return new Refused(Reason.RATE_LIMITED, "not yet, as Slack asked", held);
+        }
         List<SlackMessage> messages = renderer.messages(reply);
         DeliveryResult result = post(api.get(), channel, messages.get(0), key);
         if (result instanceof Posted) {
@@ -61,6 +84,36 @@ final class SlackChannels implements ChatPlatform {
             }
         }
         return result;
+    }
+
+    private static boolean waited(Duration wait) {
+        try {
+            return wait.isZero() || !new CountDownLatch(1).await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public Sighting find(ChannelRef channel, String key, Duration within) {
+        return apis.apply(channel.space())
+                .map(api -> new ChannelHistory(api, channel, this::link)
+                        .find(key, clock.instant().minus(within)))
+                .orElse(new Sighting.NotReadable("no token for this workspace"));
+    }
+
+    @Override
+    public ChannelCheck check(ChannelRef channel) {
+        return apis.apply(channel.space())
+                .map(api -> ChannelPermissions.check(api, channel))
+                .orElse(new ChannelCheck.NotKnown("no token for this workspace"));
+    }
+
+    /** Slack opens the conversation with a person by itself where a person's id stands for a channel's. */
+    @Override
+    public DeliveryResult tell(UserRef person, Reply reply, String key) {
+        return post(ChannelRef.channel(person.platform(), person.space(), person.id()), reply, key);
     }
 
     private DeliveryResult post(WebApi api, ChannelRef channel, SlackMessage message, String key) {
@@ -85,10 +138,16 @@ final class SlackChannels implements ChatPlatform {
         if (Remedy.isOpen(answer.error())) {
             return new Unknown(answer.error());
         }
+        if (answer.status() == 429 || Remedy.reason(answer.error()) == Reason.RATE_LIMITED) {
+            // Slack counts by method and workspace, so its other channels would only earn the same answer.
+            Duration pause = answer.retryAfter().isZero() ? Duration.ofSeconds(1) : answer.retryAfter();
+            pace.hold(channel.space(), pause);
+            return new Refused(Reason.RATE_LIMITED, detail(answer), pause);
+        }
         return new Refused(Remedy.reason(answer.error()), detail(answer));
     }
 
-    private static String detail(WebApi.Answer answer) {
+    static String detail(WebApi.Answer answer) {
         String needed = Json.text(answer.body(), "needed");
         return needed.isEmpty() ? answer.error() : answer.error() + ": " + needed;
     }

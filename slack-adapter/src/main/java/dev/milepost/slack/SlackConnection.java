@@ -28,6 +28,7 @@ public final class SlackConnection implements AutoCloseable {
     private final Identification identification;
     private final Optional<SlackEndpoint> endpoint;
     private final List<SocketModeLoop> sockets;
+    private final SlackChannels channels;
 
     /** Puts it together and reaches nobody yet. */
     public SlackConnection(SlackSettings settings, Milepost milepost, SlackOptions options) {
@@ -41,6 +42,7 @@ public final class SlackConnection implements AutoCloseable {
                 ? Optional.of(new SlackEndpoint(app, settings.signingSecret(), settings.clock()))
                 : Optional.empty();
         this.sockets = sockets();
+        this.channels = channels();
     }
 
     private List<SocketModeLoop> sockets() {
@@ -86,10 +88,15 @@ public final class SlackConnection implements AutoCloseable {
 
     /** Posts of the bot's own accord. */
     public ChatPlatform platform() {
+        return channels;
+    }
+
+    private SlackChannels channels() {
         WebApi api = new WebApi(slack, settings.botToken());
         return new SlackChannels(
                 space -> Optional.of(api),
-                space -> identity().map(SlackIdentity::url).orElse(""));
+                space -> identity().map(SlackIdentity::url).orElse(""),
+                settings.clock());
     }
 
     /** Leaves Slack, and waits up to ten seconds for answers under way. */

@@ -10,6 +10,7 @@ import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.render.ReplyRenderer;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,7 +51,9 @@ public final class SlackMilepost implements AutoCloseable {
      */
     public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
         return new SlackChannels(
-                space -> tokens.apply(space).map(token -> new WebApi(app.slack(), token)), space -> "");
+                space -> tokens.apply(space).map(token -> new WebApi(app.slack(), token)),
+                space -> "",
+                Clock.systemUTC());
     }
 
     /** Draws replies as Slack gets them. */

@@ -8,6 +8,9 @@ import com.slack.api.Slack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.Response;
 
@@ -23,8 +26,9 @@ record WebApi(Slack slack, String token) {
      * @param status HTTP status
      * @param body its JSON, empty where it was none
      * @param retryAfter how long Slack asks to wait, else zero
+     * @param scopes what the token may do; empty where Slack didn't say
      */
-    record Answer(int status, JsonObject body, Duration retryAfter) {
+    record Answer(int status, JsonObject body, Duration retryAfter, Set<String> scopes) {
 
         boolean ok() {
             return Json.flag(body, "ok");
@@ -71,7 +75,7 @@ record WebApi(Slack slack, String token) {
     }
 
     private static Answer read(Response response) throws IOException {
-        return new Answer(response.code(), json(response.body().string()), retryAfter(response));
+        return new Answer(response.code(), json(response.body().string()), retryAfter(response), scopes(response));
     }
 
     private static JsonObject json(String text) {
@@ -81,6 +85,13 @@ record WebApi(Slack slack, String token) {
         } catch (JsonSyntaxException notJson) {
             return new JsonObject();
         }
+    }
+
+    private static Set<String> scopes(Response response) {
+        String header = response.header("X-OAuth-Scopes", "");
+        return header == null || header.isBlank()
+                ? Set.of()
+                : Stream.of(header.split(",", -1)).map(String::strip).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Duration retryAfter(Response response) {

@@ -41,8 +41,12 @@ public final class FakeSlack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Set<String> JSON_ARGUMENTS = Set.of("blocks", "metadata");
 
-    private final WireMockServer web =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").stubCorsEnabled(false));
+    private final FakeChannels channels = new FakeChannels();
+    private final WireMockServer web = new WireMockServer(options()
+            .dynamicPort()
+            .bindAddress("127.0.0.1")
+            .stubCorsEnabled(false)
+            .extensions(channels));
     private final FakeSocketMode sockets = FakeSocketMode.started();
     private final AtomicInteger urls = new AtomicInteger();
 
@@ -67,6 +71,15 @@ public final class FakeSlack implements AutoCloseable {
 
     public static FakeSlack start() {
         return new FakeSlack();
+    }
+
+    /** Keeps from now on what is posted, and shows it to who asks. */
+    FakeChannels keepMessages() {
+        web.stubFor(post(urlMatching("/api/(chat\\.postMessage|conversations\\.(info|history|replies))"))
+                .withHeader("Authorization", equalTo("Bearer " + BOT_TOKEN))
+                .atPriority(2)
+                .willReturn(aResponse().withTransformers(channels.getName())));
+        return channels;
     }
 
     private void people() {
@@ -166,7 +179,7 @@ public final class FakeSlack implements AutoCloseable {
                 .toList();
     }
 
-    private static JsonObject arguments(String form) {
+    static JsonObject arguments(String form) {
         JsonObject arguments = new JsonObject();
         for (String pair : form.split("&", -1)) {
             String[] parts = pair.split("=", 2);

@@ -1,0 +1,21 @@
+package dev.milepost.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import dev.milepost.chat.ChatPlatform;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Slack's channels by a clock that a test sets. */
+final class SlackPlatforms {
+
+    private SlackPlatforms() {}
+
+    static ChatPlatform on(FakeSlack fake, Clock clock) {
+        SlackConfig config = new SlackConfig();
+        config.setStatsEnabled(false);
+        config.setMethodsEndpointUrlPrefix(fake.apiUrl());
+        WebApi api = new WebApi(Slack.getInstance(config), FakeSlack.BOT_TOKEN);
+        return new SlackChannels(space -> Optional.of(api), space -> "https://careers.slack.com/", clock);
+    }
+}
