@@ -106,7 +106,7 @@ final class Program {
         Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
         return withPack(config, known -> {
             try {
-                Running running = Wiring.start(config, shifted(config), known);
+                Running running = Wiring.start(config, clock, known);
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
                 running.await();
                 return ExitCode.DONE;
@@ -123,7 +123,7 @@ final class Program {
     private ExitCode chat(Request.Chat chat, Config config) {
         return withPack(
                 config,
-                known -> new ChatInTerminal(streams)
+                known -> new ChatInTerminal(streams, Renderers::discord, Renderers::slack)
                         .run(Bots.builder(known, config, shifted(config)).build(), chat));
     }
 

@@ -1,18 +1,32 @@
 package dev.milepost.app;
 
+import dev.milepost.Milepost;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
 import dev.milepost.app.web.WebHandler;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.storage.Storage;
+import dev.milepost.storage.StorageConfig;
+import dev.milepost.storage.StorageException;
+import dev.milepost.storage.TipScheduler;
+import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,25 +35,30 @@ final class Wiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
+    /** How long tips wait for the last platform to come up, where another one is up already. */
+    private static final Duration STRAGGLER = Duration.ofSeconds(30);
+
     private final Config config;
+    private final Clock systemClock;
     private final Clock clock;
     private final PackSource.Found.Whole known;
     private final Running running = new Running();
-    private final Map<String, Supplier<Health.Status>> dependencies = new LinkedHashMap<>();
+    private final List<Live> platforms = new ArrayList<>();
 
-    private Wiring(Config config, Clock clock, PackSource.Found.Whole known) {
+    private Wiring(Config config, Clock systemClock, PackSource.Found.Whole known) {
         this.config = config;
-        this.clock = clock;
+        this.systemClock = systemClock;
+        this.clock = Clock.offset(systemClock, config.clockOffset());
         this.known = known;
     }
 
     /**
-     * Starts everything that {@code config} asks for.
+     * Starts everything that {@code config} asks for. A platform that is down delays nothing but itself.
      *
-     * @throws CannotStart if a port is taken
+     * @throws CannotStart if a port is taken or the database can't be opened
      */
-    static Running start(Config config, Clock clock, PackSource.Found.Whole known) {
-        Wiring wiring = new Wiring(config, clock, known);
+    static Running start(Config config, Clock systemClock, PackSource.Found.Whole known) {
+        Wiring wiring = new Wiring(config, systemClock, known);
         try {
             wiring.start();
             return wiring.running;
@@ -53,22 +72,76 @@ final class Wiring {
         if (!config.clockOffset().isZero()) {
             LOG.warn("The clock is shifted by {}: it is {} here", config.clockOffset(), clock.instant());
         }
+        Runnable warmUp = config.discord().token().isPresent() || config.slack().transport() != Config.Transport.OFF
+                ? goLive()
+                : () -> {};
         AdminServer admin = running.add("the admin side", admin());
-        LOG.info("Milepost is ready: {}", admin.url());
+        if (!isEverythingUp()) {
+            LOG.info("The admin side is at {}", admin.url());
+        }
+        running.add("readiness", Watch.until(this::isEverythingUp, () -> {
+            sayReady(admin);
+            warmUp.run();
+        }));
+    }
+
+    /** Starts the platforms and what they need. @return what warms them up */
+    private Runnable goLive() {
+        Storage storage = running.add("the database", storage());
+        Milepost milepost =
+                Bots.builder(known, config, clock).tips(storage.tips()).build();
+        config.discord()
+                .token()
+                .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
+        config.slack()
+                .botToken()
+                .filter(token -> config.slack().transport() != Config.Transport.OFF)
+                .ifPresent(token -> platforms.add(SlackLive.start(config, token, systemClock, milepost, running)));
+        tips(storage, milepost);
+        return () -> WarmUp.run(milepost, platforms);
+    }
+
+    private Storage storage() {
+        try {
+            return Storage.open(new StorageConfig(config.dataDir(), config.databaseUrl()));
+        } catch (StorageException e) {
+            LOG.debug("The database can't be opened", e);
+            throw new CannotStart(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void tips(Storage storage, Milepost milepost) {
+        Map<String, ChatPlatform> posts = platforms.stream().collect(Collectors.toMap(Live::name, Live::posts));
+        ExecutorService threads = running.add("tips under way", Executors.newVirtualThreadPerTaskExecutor());
+        TipDispatch dispatch = milepost.tipDispatch(posts, threads);
+        TipScheduler scheduler = running.add("daily tips", storage.scheduler(dispatch, clock));
+        Instant patience = clock.instant().plus(STRAGGLER);
+        running.add("the first tips", Watch.until(() -> mayPost(patience), scheduler::start));
+    }
+
+    private boolean mayPost(Instant patience) {
+        return isEverythingUp()
+                || (clock.instant().isAfter(patience) && platforms.stream().anyMatch(Live::isUp));
+    }
+
+    private boolean isEverythingUp() {
+        return platforms.stream().allMatch(Live::isUp);
+    }
+
+    private void sayReady(AdminServer admin) {
+        String live = platforms.stream().map(l -> "; " + l.introduction()).collect(Collectors.joining());
+        LOG.info("Milepost is ready: {}{}", admin.url(), live);
     }
 
     private AdminServer admin() {
+        Map<String, Supplier<Health.Status>> dependencies = new LinkedHashMap<>();
+        platforms.forEach(live -> dependencies.put(live.name(), live.status()));
         Health health = new Health(dependencies);
         Map<String, WebHandler> handlers = new HashMap<>();
         handlers.put("GET /health/live", health::live);
         handlers.put("GET /health/ready", health::ready);
         if (config.admin().playground()) {
-            handlers.putAll(new Playground(
-                            Bots.builder(known, config, clock)
-                                    .tips(TipStores.inMemory())
-                                    .build(),
-                            Map.of())
-                    .handlers());
+            handlers.putAll(playground().handlers());
         }
         Config.Admin side = config.admin();
         try {
@@ -79,5 +152,12 @@ final class Wiring {
         } catch (IOException e) {
             throw new CannotStart("admin.host %s can't be listened on: %s".formatted(side.host(), e.getMessage()));
         }
+    }
+
+    /** A bot of its own, so that nothing done there reaches a live one. */
+    private Playground playground() {
+        Milepost milepost =
+                Bots.builder(known, config, clock).tips(TipStores.inMemory()).build();
+        return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
     }
 }

@@ -3,6 +3,7 @@ package dev.milepost.app.terminal;
 import dev.milepost.app.terminal.Request.Form;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -82,8 +83,13 @@ public final class Arguments {
                     ? new Request.AskFile(config, command.matchedOptionValue(CommandTree.FILE, "-"))
                     : new Request.Wrong("ask takes a question or --file, not both");
         }
-        boolean json = command.hasMatchedOption(CommandTree.JSON);
-        return chat(config, name, words, json ? Form.JSON : Form.TEXT);
+        String platform = command.matchedOptionValue(CommandTree.PLATFORM, "");
+        return switch (platform.toLowerCase(Locale.ROOT)) {
+            case "" -> chat(config, name, words, command.hasMatchedOption(CommandTree.JSON) ? Form.JSON : Form.TEXT);
+            case "discord" -> chat(config, name, words, Form.DISCORD);
+            case "slack" -> chat(config, name, words, Form.SLACK);
+            default -> new Request.Wrong("--platform is discord or slack, not “%s”".formatted(platform));
+        };
     }
 
     private static Request chat(Optional<Path> config, String name, String words, Form form) {

@@ -14,6 +14,7 @@ final class CommandTree {
     static final String OFFLINE = "--offline";
     static final String JSON = "--json";
     static final String FILE = "--file";
+    static final String PLATFORM = "--platform";
 
     private CommandTree() {}
 
@@ -75,6 +76,11 @@ final class CommandTree {
                 .addOption(OptionSpec.builder(JSON)
                         .type(boolean.class)
                         .description("print the neutral reply as JSON")
+                        .build())
+                .addOption(OptionSpec.builder(PLATFORM)
+                        .paramLabel("NAME")
+                        .type(String.class)
+                        .description("print what discord or slack would be sent, as JSON")
                         .build())
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("WORDS")

@@ -29,7 +29,13 @@ public sealed interface Request {
 
     /** How an answer is printed. */
     enum Form {
+        /** For people. */
         TEXT,
-        JSON
+        /** The neutral reply. */
+        JSON,
+        /** As Discord would be sent it. */
+        DISCORD,
+        /** As Slack would be sent it. */
+        SLACK
     }
 }

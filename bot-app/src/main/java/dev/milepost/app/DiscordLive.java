@@ -1,0 +1,46 @@
+package dev.milepost.app;
+
+import dev.milepost.Milepost;
+import dev.milepost.app.config.Config;
+import dev.milepost.app.web.Health.Status;
+import dev.milepost.discord.ConnectionState;
+import dev.milepost.discord.DiscordAddress;
+import dev.milepost.discord.DiscordConnection;
+import dev.milepost.discord.DiscordOptions;
+import dev.milepost.discord.ShardRange;
+import java.net.URI;
+
+/** Goes live on Discord as configured. */
+final class DiscordLive {
+
+    private DiscordLive() {}
+
+    /** Begins to connect, and returns at once. */
+    static Live start(Config.Discord config, String token, Milepost milepost, Running running) {
+        DiscordAddress address = new DiscordAddress(
+                token,
+                config.apiUrl().map(URI::toString),
+                config.gatewayUrl().map(URI::toString),
+                config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())));
+        DiscordConnection connection =
+                running.add("Discord", DiscordConnection.start(address, milepost, DiscordOptions.standalone()));
+        return new Live(() -> status(connection.state()), "", connection.chat(), Renderers.discord());
+    }
+
+    private static Status status(ConnectionState state) {
+        long connected =
+                state.shards().stream().filter(ConnectionState.Shard::connected).count();
+        String shards = state.shards().size() == 1
+                ? ""
+                : ", %d of %d shards connected"
+                        .formatted(connected, state.shards().size());
+        String detail = switch (state.phase()) {
+            case CONNECTED -> "Discord as %s%s".formatted(state.account(), shards);
+            case CONNECTING -> state.detail().isEmpty() ? "connecting to Discord" : state.detail();
+            case RECONNECTING -> "reconnecting to Discord" + shards;
+            case REFUSED -> state.detail();
+            case CLOSED -> "closed";
+        };
+        return new Status(state.isReady(), detail);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.milepost.app.web;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The side that the world reaches: exact paths and nothing else, with little patience for whoever sends slowly or
+ * much. A virtual thread for each request, so that one that waits costs next to nothing.
+ */
+public final class PublicServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
+
+    /** How long a connection may say nothing; Slack's own keep-alive is shorter. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    /** How long one read may take, so that a body that stops half way is given up. */
+    private static final Duration READ = Duration.ofSeconds(10);
+
+    /** How long requests under way may take to finish. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final int MAX_HEADERS = 16 * 1024;
+
+    /** Answers a POST from its raw body. */
+    @FunctionalInterface
+    public interface Handler {
+
+        /**
+         * Answers.
+         *
+         * @param headers by name, names in any case
+         * @param body as it arrives; the handler bounds how much it reads
+         * @throws IOException if the body can't be read
+         */
+        WebResponse handle(Map<String, List<String>> headers, InputStream body) throws IOException;
+    }
+
+    private final WebServer server;
+    private final String host;
+
+    private PublicServer(WebServer server, String host) {
+        this.server = server;
+        this.host = host;
+    }
+
+    /**
+     * Opens the port.
+     *
+     * @param port 0 for any free one
+     * @param posts what answers a POST, by path
+     * @throws IOException if the port is taken, or the host isn't this machine's
+     */
+    public static PublicServer start(String host, int port, Map<String, Handler> posts) throws IOException {
+        HttpRouting.Builder routing = HttpRouting.builder();
+        posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
+        posts.keySet()
+                .forEach(path -> routing.any(path, (in, out) -> {
+                    out.header(HeaderNames.ALLOW, "POST");
+                    send(out, WebResponse.text(405, "Only POST."));
+                }));
+        routing.any((in, out) -> send(out, WebResponse.text(404, "There is nothing here.")));
+        checkFree(host, port);
+        WebServer server = WebServer.builder()
+                .host(host)
+                .port(port)
+                .shutdownHook(false)
+                .shutdownGracePeriod(GRACE)
+                .idleConnectionTimeout(IDLE)
+                .idleConnectionPeriod(IDLE.dividedBy(4))
+                .connectionOptions(options -> options.readTimeout(READ))
+                .protocolsDiscoverServices(false)
+                .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).build())
+                .routing(routing)
+                .build()
+                .start();
+        return new PublicServer(server, host);
+    }
+
+    /** Says what is in the way: the server itself would log it, and not throw. */
+    private static void checkFree(String host, int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it listens. */
+    public String url() {
+        return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port());
+    }
+
+    private static void answer(Handler handler, ServerRequest in, ServerResponse out) {
+        WebResponse response;
+        try {
+            response = handler.handle(headers(in), in.content().inputStream());
+        } catch (IOException | UncheckedIOException e) {
+            response = WebResponse.text(400, "The body can't be read.");
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", in.path().path(), e);
+            response = WebResponse.text(500, "Something went wrong.");
+        }
+        send(out, response);
+    }
+
+    private static Map<String, List<String>> headers(ServerRequest in) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Header header : in.headers()) {
+            headers.computeIfAbsent(header.name(), n -> new ArrayList<>()).addAll(header.allValues());
+        }
+        return headers;
+    }
+
+    private static void send(ServerResponse out, WebResponse response) {
+        out.status(response.status());
+        out.header(HeaderNames.CONTENT_TYPE, response.contentType());
+        out.header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
+        out.send(response.body());
+    }
+
+    /** Takes no more requests, and finishes those under way. */
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

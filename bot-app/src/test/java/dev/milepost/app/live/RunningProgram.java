@@ -1,0 +1,128 @@
+package dev.milepost.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** The real program as a process of its own, stopped when it is closed. */
+final class RunningProgram implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
+    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/slack/events");
+
+    private final Process process;
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+    private RunningProgram(Process process) {
+        this.process = process;
+        Thread.ofVirtual().name("log").start(this::read);
+    }
+
+    /** Starts it in {@code directory}, on free ports, with nothing in its environment but {@code variables}. */
+    static RunningProgram start(Path directory, Map<String, String> variables) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "dev.milepost.app.Main",
+                        "run")
+                .directory(directory.toFile())
+                .redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.clear();
+        environment.putAll(new HashMap<>(Map.of(
+                "MILEPOST_ADMIN_PORT", "0",
+                "MILEPOST_HTTP_HOST", "127.0.0.1",
+                "MILEPOST_HTTP_PORT", "0",
+                "MILEPOST_LOG_FORMAT", "human")));
+        environment.putAll(variables);
+        try {
+            return new RunningProgram(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader reader = process.inputReader()) {
+            reader.lines().forEach(log::add);
+        } catch (IOException | UncheckedIOException e) {
+            log.add("(the log ended: %s)".formatted(e));
+        }
+    }
+
+    /** Waits for a line of the log that holds {@code words}, and returns it. */
+    String awaitLine(String words) {
+        Awaitility.await(words).atMost(PATIENCE).until(() -> log().contains(words) || !process.isAlive());
+        assertThat(log()).contains(words);
+        return log().lines().filter(line -> line.contains(words)).findFirst().orElseThrow();
+    }
+
+    RunningProgram awaitReady() {
+        awaitLine("Milepost is ready");
+        return this;
+    }
+
+    /** Where Slack's requests go, as the log says it. */
+    String slackUrl() {
+        return found(SLACK, awaitLine("Milepost is ready"));
+    }
+
+    /** The admin side's address, as the log says it; only after it is ready. */
+    String adminUrl() {
+        return found(ADMIN, awaitLine("Milepost is ready"));
+    }
+
+    private static String found(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        assertThat(matcher.find()).as(line).isTrue();
+        return matcher.group();
+    }
+
+    /** All that it has printed so far. */
+    String log() {
+        synchronized (log) {
+            return String.join("\n", log);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits for its end. @return the exit code */
+    int awaitExit() {
+        try {
+            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("it ends. Its log:\n" + log())
+                    .isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Asks it to stop, as an operator or a container does, and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitExit();
+    }
+}
