@@ -33,6 +33,7 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
     volatile boolean loseAnswers;
     volatile boolean takeNothing;
     volatile int retryAfter;
+    volatile int latencyMillis;
 
     @Override
     public String getName() {
@@ -90,7 +91,10 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
                 ? ResponseDefinitionBuilder.responseDefinition()
                         .withFault(Fault.CONNECTION_RESET_BY_PEER)
                         .build()
-                : json("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts));
+                : ResponseDefinitionBuilder.responseDefinition()
+                        .withFixedDelay(latencyMillis)
+                        .withBody("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(channel, ts))
+                        .build();
     }
 
     private ResponseDefinition info(String channel) {

@@ -9,11 +9,15 @@ import java.util.Optional;
 /** Slack's channels by a clock that a test sets. */
 final class SlackPlatforms {
 
+    /** Less than the client's own ten seconds, so that a test of a slow Slack is a fast one. */
+    static final int PATIENCE_MILLIS = 1_000;
+
     private SlackPlatforms() {}
 
     static ChatPlatform on(FakeSlack fake, Clock clock) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
+        config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
         config.setMethodsEndpointUrlPrefix(fake.apiUrl());
         WebApi api = new WebApi(Slack.getInstance(config), FakeSlack.BOT_TOKEN);
         return new SlackChannels(space -> Optional.of(api), space -> "https://careers.slack.com/", clock);

@@ -102,6 +102,17 @@ class TipFaultsTest {
     }
 
     @Test
+    void a_slack_that_answers_too_late_has_taken_the_message_and_gets_no_second_one() {
+        fake.latencyMillis = 2 * SlackPlatforms.PATIENCE_MILLIS;
+        node.runAt(Duration.ZERO);
+        assertThat(node.state(tip)).isInstanceOf(DeliveryState.Unknown.class);
+        fake.latencyMillis = 0;
+        node.runEachMinute(1, 5);
+
+        assertPostedOnce();
+    }
+
+    @Test
     void connections_refused_lose_nothing_of_the_day() {
         slack.vanish();
         node.runEachMinute(0, 30);

@@ -2,12 +2,16 @@ package dev.milepost.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.milepost.chat.Sighting;
 import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.RecordingPlatform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +43,46 @@ class PostgresTipSchedulerTest extends TipSchedulerContract {
                 .extracting(RecordingPlatform.Post::key)
                 .hasSize(channels)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void connections_to_the_database_that_break_in_the_middle_lose_and_double_nothing() {
+        int channels = 90;
+        AtomicInteger posts = new AtomicInteger();
+        discord.shows(key -> discord.posts().stream().anyMatch(p -> p.key().equals(key))
+                ? new Sighting.Found("m-" + key, "", clock.instant())
+                : new Sighting.NotThere());
+        try (Node node = node(1).start()) {
+            for (int i = 0; i < channels; i++) {
+                node.says("C" + i, "tips subscribe 09:00 Europe/Berlin");
+            }
+            discord.answers(post -> {
+                if (posts.incrementAndGet() % 30 == 0) {
+                    POSTGRES.breakConnections();
+                }
+                return RecordingPlatform.posted(post);
+            });
+            clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                clock.advance(Duration.ofSeconds(10));
+                return allPosted(node);
+            });
+        }
+
+        assertThat(posts.get()).isEqualTo(channels);
+        assertThat(discord.posts())
+                .extracting(RecordingPlatform.Post::key)
+                .hasSize(channels)
+                .doesNotHaveDuplicates();
+    }
+
+    /** A look may itself come upon a broken connection. */
+    private static boolean allPosted(Node node) {
+        try {
+            return node.subscriptions().stream().allMatch(s -> last(node, s) instanceof DeliveryState.Posted);
+        } catch (RuntimeException broken) {
+            return false;
+        }
     }
 
     @Test

@@ -54,4 +54,16 @@ final class TestPostgres implements BeforeAllCallback {
         }
         return new StorageConfig(Path.of("unused"), Optional.of(postgres.getJdbcUrl("postgres", name)));
     }
+
+    /** Ends every connection of all databases, as a restart of the server does. */
+    void breakConnections() {
+        EmbeddedPostgres postgres = Objects.requireNonNull(server).postgres();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                    + " and backend_type = 'client backend'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }
