@@ -181,6 +181,11 @@ class TipsCommandTest {
         assertThat(reply("tips subscribe " + words)).contains("At what time");
         assertThat(reply("tips subscribe " + words.repeat(500))).hasSizeLessThan(1000);
         assertThat(reply("tips unsubscribe " + words)).isNotBlank();
+        reply("tips subscribe 9 berlin");
+        for (String about : List.of("skip", "snooze", "why", "calendar", "test")) {
+            assertThat(reply("tips " + about + " " + words)).isNotBlank();
+            assertThat(reply("tips " + about + " " + words.repeat(500))).hasSizeLessThan(4000);
+        }
     }
 
     @Test

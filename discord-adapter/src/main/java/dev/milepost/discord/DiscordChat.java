@@ -108,9 +108,18 @@ final class DiscordChat implements ChatPlatform {
         if (!connected || outage) {
             return new Refused(Reason.PLATFORM_DOWN, "guild unavailable");
         }
+        if (!channel.space().isEmpty() && shards.all().noneMatch(jda -> serves(jda, idOf(channel.space())))) {
+            return new Refused(Reason.PLATFORM_DOWN, "the guild is another node's");
+        }
         return !channel.space().isEmpty() && shards.guild(channel.space()) == null
                 ? new Refused(Reason.NOT_INSTALLED, "not in the guild")
                 : new Refused(Reason.CHANNEL_GONE, "no such channel");
+    }
+
+    /** By Discord's rule for which gateway session hears of a guild. */
+    private static boolean serves(JDA jda, long guild) {
+        JDA.ShardInfo shard = jda.getShardInfo();
+        return (guild >>> 22) % shard.getShardTotal() == shard.getShardId();
     }
 
     private static long idOf(String snowflake) {

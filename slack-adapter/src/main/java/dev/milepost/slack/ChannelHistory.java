@@ -5,9 +5,11 @@ import com.google.gson.JsonPrimitive;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Sighting;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * Looks through a channel's latest messages for one of ours, by the key in its metadata. Slack allows
@@ -21,12 +23,18 @@ final class ChannelHistory {
     private final WebApi api;
     private final ChannelRef channel;
     private final BiFunction<ChannelRef, String, String> links;
+    private final Consumer<Duration> limited;
 
-    /** @param links the address of a message by its timestamp */
-    ChannelHistory(WebApi api, ChannelRef channel, BiFunction<ChannelRef, String, String> links) {
+    /**
+     * @param links the address of a message by its timestamp
+     * @param limited is told for how long Slack wants no more such calls
+     */
+    ChannelHistory(
+            WebApi api, ChannelRef channel, BiFunction<ChannelRef, String, String> links, Consumer<Duration> limited) {
         this.api = api;
         this.channel = channel;
         this.links = links;
+        this.limited = limited;
     }
 
     /** @param since by Slack's own clock, which a message's timestamp is of */
@@ -35,6 +43,9 @@ final class ChannelHistory {
         try {
             for (int page = 0; page < PAGES; page++) {
                 WebApi.Answer answer = api.call(method(), arguments(since, cursor));
+                if (answer.status() == 429) {
+                    limited.accept(answer.retryAfter());
+                }
                 if (!answer.ok()) {
                     return new Sighting.NotReadable(SlackChannels.detail(answer));
                 }

@@ -32,6 +32,9 @@ final class SlackChannels implements ChatPlatform {
     /** The metadata under which a post's key is found again. */
     static final String EVENT_TYPE = "milepost_delivery";
 
+    /** Slack counts reading apart from writing. */
+    private static final String READING = "reading/";
+
     private final Logger log = LoggerFactory.getLogger(SlackChannels.class);
     private final SlackRenderer renderer = new SlackRenderer();
     private final Function<String, Optional<WebApi>> apis;
@@ -97,8 +100,12 @@ final class SlackChannels implements ChatPlatform {
 
     @Override
     public Sighting find(ChannelRef channel, String key, Duration within) {
+        String reading = READING + channel.space();
+        if (!pace.held(reading).isZero()) {
+            return new Sighting.NotReadable("not yet, as Slack asked");
+        }
         return apis.apply(channel.space())
-                .map(api -> new ChannelHistory(api, channel, this::link)
+                .map(api -> new ChannelHistory(api, channel, this::link, pause -> pace.hold(reading, pause))
                         .find(key, clock.instant().minus(within)))
                 .orElse(new Sighting.NotReadable("no token for this workspace"));
     }

@@ -33,6 +33,7 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
     volatile boolean loseAnswers;
     volatile boolean takeNothing;
     volatile int retryAfter;
+    volatile int retryReadingAfter;
     volatile int latencyMillis;
 
     @Override
@@ -63,11 +64,7 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
 
     private ResponseDefinition post(String channel, JsonObject arguments) {
         if (retryAfter > 0) {
-            return ResponseDefinitionBuilder.responseDefinition()
-                    .withStatus(429)
-                    .withHeader("Retry-After", String.valueOf(retryAfter))
-                    .withBody("{\"ok\":false,\"error\":\"ratelimited\"}")
-                    .build();
+            return tooMany(retryAfter);
         }
         if (takeNothing) {
             return ResponseDefinitionBuilder.responseDefinition()
@@ -114,6 +111,9 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
 
     /** Newest first, page by page. */
     private ResponseDefinition history(String channel, JsonObject arguments) {
+        if (retryReadingAfter > 0) {
+            return tooMany(retryReadingAfter);
+        }
         if (!channel.equals(OPEN)) {
             return json("{\"ok\":false,\"error\":\"not_in_channel\"}");
         }
@@ -145,6 +145,14 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
 
     private static JsonElement next(int cursor) {
         return JsonParser.parseString("{\"next_cursor\":\"%d\"}".formatted(cursor));
+    }
+
+    private static ResponseDefinition tooMany(int seconds) {
+        return ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(429)
+                .withHeader("Retry-After", String.valueOf(seconds))
+                .withBody("{\"ok\":false,\"error\":\"ratelimited\"}")
+                .build();
     }
 
     private static ResponseDefinition json(String body) {

@@ -106,6 +106,22 @@ class SlackChannelsContractTest extends ChatPlatformContract {
     }
 
     @Test
+    void reading_waits_for_as_long_as_slack_asks_and_an_unread_channel_never_counts_as_empty() {
+        fake.retryReadingAfter = 60;
+        assertThat(platform().find(channel(), "read234567-20261124", Duration.ofHours(1)))
+                .isEqualTo(new Sighting.NotReadable("ratelimited"));
+        fake.retryReadingAfter = 0;
+        int asked = app.slack.calls("conversations.history").size();
+
+        assertThat(platform().find(channel(), "read234567-20261124", Duration.ofHours(1)))
+                .isInstanceOf(Sighting.NotReadable.class);
+        assertThat(app.slack.calls("conversations.history")).hasSize(asked);
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(platform().find(channel(), "read234567-20261124", Duration.ofHours(1)))
+                .isEqualTo(new Sighting.NotThere());
+    }
+
+    @Test
     void a_slack_that_refuses_connections_took_nothing() {
         app.slack.vanish();
 

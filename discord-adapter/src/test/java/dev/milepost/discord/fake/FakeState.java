@@ -178,8 +178,11 @@ final class FakeState {
 
     /** Pictures have an address of their own once they are uploaded. */
     private static JsonNode uploaded(JsonNode message) {
-        return Json.read(message.toString().replace("attachment://", "https://cdn.example/"))
-                .path("components");
+        String shown = message.toString()
+                .replaceAll(
+                        "\"url\":\"attachment://([^\"]*)\"",
+                        "\"url\":\"https://cdn.example/$1\",\"proxy_url\":\"https://cdn.example/$1\"");
+        return Json.read(shown).path("components");
     }
 
     private Answer refusal(Sent request) {
