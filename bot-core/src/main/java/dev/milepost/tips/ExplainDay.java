@@ -68,7 +68,11 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
             case DeliveryState.Posted p ->
                 Text.of("At {}, as message `{}`.", SubscriptionText.at(subscription.schedule(), p.at()), p.messageId());
             case DeliveryState.Due d -> Text.markdown(d.reason().remedy());
-            case DeliveryState.Failed f -> Text.markdown(f.why().remedy());
+            case DeliveryState.Failed f ->
+                Text.markdown(
+                        f.why().lasts() || f.why() == Failure.NO_TIP
+                                ? f.why().remedy()
+                                : "It was tried until the time to be late was over. The next day has its own.");
             case DeliveryState.Pending p -> Text.markdown("The answer is awaited.");
             case DeliveryState.Unknown u ->
                 u.look().isPresent()

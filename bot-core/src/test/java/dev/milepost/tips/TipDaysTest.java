@@ -209,6 +209,35 @@ class TipDaysTest {
     }
 
     @Test
+    void why_says_of_a_failure_what_mends_it_and_of_one_that_passed_that_it_was_tried() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+        discord.refuses(DeliveryResult.Reason.CHANNEL_GONE);
+        runAt("2026-11-25T08:00:00Z");
+        assertThat(reply("tips why today"))
+                .contains("failed: the channel is gone or archived", "Bring the channel back");
+
+        discord.refuses(DeliveryResult.Reason.PLATFORM_DOWN);
+        runAt("2026-11-26T08:00:00Z");
+        assertThat(reply("tips why today")).contains("not yet; the platform could not be reached", "I try again");
+        runAt("2026-11-26T16:00:00Z");
+        assertThat(reply("tips why today")).contains("failed: the platform could not be reached", "It was tried until");
+    }
+
+    @Test
+    void list_and_why_say_that_failures_paused_it() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+        discord.refuses(DeliveryResult.Reason.NO_PERMISSION);
+        for (int day = 25; day < 29; day++) {
+            runAt("2026-11-%dT08:00:00Z".formatted(day));
+        }
+
+        assertThat(reply("tips list")).contains("Paused, since 3 posts in a row failed");
+        assertThat(reply("tips status")).contains("Paused, since 3 posts in a row failed");
+        assertThat(reply("tips history")).contains("left out: paused after 3 failures in a row");
+        assertThat(reply("tips why today")).contains("paused after 3 failures in a row", "tips resume");
+    }
+
+    @Test
     void where_a_channel_has_several_the_day_is_kept_while_a_menu_asks_which() {
         reply("tips subscribe 9 berlin");
         reply("tips subscribe 10 berlin");

@@ -14,6 +14,7 @@ import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.Failure;
 import dev.milepost.tips.TipNode;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,24 @@ class TipFaultsTest {
         assertThat(discord.sent("POST /channels/" + DiscordEvents.CHANNEL + "/messages"))
                 .isEmpty();
         discord.rest().removeStub(storm);
+    }
+
+    @Test
+    void many_that_are_due_at_once_leave_below_discords_limit() {
+        for (int i = 0; i < 120; i++) {
+            node.subscribe("many%06d".formatted(i), channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
+        }
+        node.runAt(Duration.ZERO);
+
+        long[] times = Stream.of(DiscordEvents.CHANNEL, DiscordEvents.THREAD)
+                .flatMap(c -> discord.messages(c).stream())
+                .mapToLong(m -> Long.parseLong(m.get("id").asString()) >>> 22)
+                .sorted()
+                .toArray();
+        assertThat(times).hasSize(121);
+        for (int i = 0; i + 50 < times.length; i++) {
+            assertThat(times[i + 50] - times[i]).as("51 posts within a second").isGreaterThan(1_000);
+        }
     }
 
     private static ResponseDefinitionBuilder tooMany(int seconds) {
