@@ -6,6 +6,7 @@ import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -95,6 +96,11 @@ public final class Storage implements AutoCloseable {
 
     TipScheduler scheduler(TipDispatch dispatch, Clock clock, Duration poll) {
         return new TipScheduler(pool, database, dispatch, clock, poll);
+    }
+
+    /** The connections themselves, for tests in which they fail. */
+    DataSource connections() {
+        return pool;
     }
 
     /** Which database this is, for people; without user and password. */
