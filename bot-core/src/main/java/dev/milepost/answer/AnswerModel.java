@@ -89,7 +89,7 @@ public final class AnswerModel {
         float[] nearness = neighbours.nearness(retrieval.vector(features));
         double[] logits = new double[margins.length];
         for (int c = 0; c < logits.length; c++) {
-            logits[c] = tuning.margin() * margins[c] + tuning.nearness() * nearness[c] + prior[c];
+            logits[c] = tuning.margin() * margins[c] + tuning.nearness() * nearness[c] + tuning.biases()[c] + prior[c];
         }
         return ranking(logits);
     }

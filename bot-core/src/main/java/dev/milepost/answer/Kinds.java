@@ -23,4 +23,21 @@ final class Kinds {
     static boolean isSmallTalk(String key) {
         return key.startsWith(SMALL_TALK);
     }
+
+    /** How many kinds of classes there are. */
+    static final int COUNT = 6;
+
+    /** By kind, how much oftener it is asked for than its share of the phrasings says. */
+    static final double[] WEIGHTS = {1, 1, 1, 1, 0.3, 1};
+
+    /** The number of a class's kind. */
+    static int kind(String key) {
+        return switch (key) {
+            case SALARY -> 1;
+            case NOT_COVERED -> 2;
+            case OUT_OF_SCOPE -> 3;
+            case CLARIFY -> 5;
+            default -> isSmallTalk(key) ? 4 : 0;
+        };
+    }
 }

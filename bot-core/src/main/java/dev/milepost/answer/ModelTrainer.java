@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 final class ModelTrainer {
 
     /** How long the words', the characters' and the ideas' parts of a text's vector are. */
-    private static final float[] CLASSIFIER_WEIGHTS = {0.6f, 1, 1};
+    private static final float[] CLASSIFIER_WEIGHTS = {Float.parseFloat(System.getProperty("w0","0.6")), Float.parseFloat(System.getProperty("w1","1")), Float.parseFloat(System.getProperty("w2","1"))};
 
     /** Neighbours are told by ideas alone: they reach further than words. */
     private static final float[] RETRIEVAL_WEIGHTS = {0, 0, 1};
 
-    private static final double COST = 1;
+    private static final double COST = Double.parseDouble(System.getProperty("cost","1"));
     private static final long SEED = 20261124;
 
     private final Concepts concepts;
@@ -27,6 +27,14 @@ final class ModelTrainer {
     ModelTrainer(ContentPack pack, Phrasings phrasings) {
         concepts = new Concepts(pack);
         examples = Examples.of(pack, phrasings);
+    }
+
+    List<Example> examplesForTest() { return examples; }
+    List<String> keysForTest() { return examples.stream().map(Example::key).distinct().sorted().toList(); }
+    int[] classesForTest() { var keys = keysForTest(); return examples.stream().mapToInt(e -> keys.indexOf(e.key())).toArray(); }
+    Tuner tunerForTest() {
+        FeatureExtractor extractor = new FeatureExtractor(concepts, new Spelling(knownWords()));
+        return new Tuner(examples, examples.stream().map(e -> extractor.features(extractor.read(e.text()))).toList(), keysForTest(), classesForTest());
     }
 
     AnswerModel train() {
@@ -69,7 +77,7 @@ final class ModelTrainer {
     record Learnt(Vocabulary vocabulary, Vocabulary retrieval, Weights weights, Neighbours neighbours) {}
 
     static Learnt learn(List<int[][]> features, int[] classes, int classCount) {
-        Vocabulary vocabulary = VocabularyBuilder.build(features, 1, CLASSIFIER_WEIGHTS, true);
+        Vocabulary vocabulary = VocabularyBuilder.build(features, Integer.getInteger("minf",1), CLASSIFIER_WEIGHTS, !Boolean.getBoolean("nounk"));
         Vocabulary retrieval = VocabularyBuilder.build(ideasOf(features), 1, RETRIEVAL_WEIGHTS, true);
         SparseVector[] vectors = features.stream().map(vocabulary::vector).toArray(SparseVector[]::new);
         SparseVector[] texts = features.stream().map(retrieval::vector).toArray(SparseVector[]::new);

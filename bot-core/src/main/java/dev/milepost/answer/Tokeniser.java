@@ -7,6 +7,7 @@ import java.util.List;
 final class Tokeniser {
 
     static final String MONEY = "#money";
+    static final String CURRENCY = "$";
     static final String NUMBER = "#number";
     static final String YEAR = "#year";
 
@@ -17,6 +18,9 @@ final class Tokeniser {
         int i = 0;
         while (i < line.length()) {
             if (!startsWord(line, i)) {
+                if (isMoney(line, i)) {
+                    words.add(CURRENCY);
+                }
                 i++;
                 continue;
             }
@@ -28,6 +32,15 @@ final class Tokeniser {
             i = end;
         }
         return words;
+    }
+
+    /** A currency's sign that no figure follows: "google $$$?". */
+    private static boolean isMoney(String line, int i) {
+        boolean sign = "$€£".indexOf(line.charAt(i)) >= 0;
+        boolean last = i + 1 >= line.length()
+                || line.charAt(i + 1) != line.charAt(i) && !Character.isDigit(line.charAt(i + 1))
+                        && !(line.charAt(i + 1) == ' ' && i + 2 < line.length() && Character.isDigit(line.charAt(i + 2)));
+        return sign && last;
     }
 
     private static boolean startsWord(String line, int i) {
