@@ -15,12 +15,10 @@ final class Calibration {
     /** Pulls the parameters a little towards nothing, so that they stay finite where all is told apart. */
     private static final double RIDGE = 1e-3;
 
-    private final List<String> keys;
     private final int[] kinds;
     private final int size;
 
     Calibration(List<String> keys) {
-        this.keys = keys;
         this.kinds = keys.stream().mapToInt(Kinds::kind).toArray();
         this.size = SIGNS + Kinds.COUNT;
     }
@@ -44,7 +42,7 @@ final class Calibration {
                 theta[i] -= step[i];
             }
         }
-        float[] biases = new float[keys.size()];
+        float[] biases = new float[kinds.length];
         for (int c = 0; c < biases.length; c++) {
             biases[c] = (float) theta[SIGNS + kinds[c]];
         }
@@ -52,33 +50,40 @@ final class Calibration {
     }
 
     private void add(Tuner.HeldOut one, int right, double[] theta, double[] gradient, double[][] curvature) {
-        double[] logits = new double[keys.size()];
-        for (int c = 0; c < logits.length; c++) {
-            logits[c] = theta[0] * one.margins()[c] + theta[1] * one.nearness()[c] + theta[SIGNS + kinds[c]];
-        }
-        double weight = Kinds.WEIGHTS[kinds[right]];
-        double[] p = Softmax.of(logits);
+        double weight = Kinds.weight(kinds[right]);
+        double[] p = probabilities(one, theta);
         double[] mean = new double[size];
         for (int c = 0; c < p.length; c++) {
-            double[] signs = {one.margins()[c], one.nearness()[c]};
-            int kind = SIGNS + kinds[c];
-            for (int i = 0; i < SIGNS; i++) {
+            double[] signs = signs(one, c);
+            for (int i = 0; i < size; i++) {
                 mean[i] += p[c] * signs[i];
-                for (int j = 0; j < SIGNS; j++) {
+                for (int j = 0; signs[i] != 0 && j < size; j++) {
                     curvature[i][j] += weight * p[c] * signs[i] * signs[j];
                 }
-                curvature[i][kind] += weight * p[c] * signs[i];
-                curvature[kind][i] += weight * p[c] * signs[i];
             }
-            mean[kind] += p[c];
-            curvature[kind][kind] += weight * p[c];
         }
+        double[] seen = signs(one, right);
         for (int i = 0; i < size; i++) {
-            double seen = i == 0 ? one.margins()[right] : i == 1 ? one.nearness()[right] : i == SIGNS + kinds[right] ? 1 : 0;
-            gradient[i] += weight * (mean[i] - seen);
+            gradient[i] += weight * (mean[i] - seen[i]);
             for (int j = 0; j < size; j++) {
                 curvature[i][j] -= weight * mean[i] * mean[j];
             }
         }
+    }
+
+    private double[] probabilities(Tuner.HeldOut one, double[] theta) {
+        double[] logits = new double[kinds.length];
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] = theta[0] * one.margins()[c] + theta[1] * one.nearness()[c] + theta[SIGNS + kinds[c]];
+        }
+        return Softmax.of(logits);
+    }
+
+    private double[] signs(Tuner.HeldOut one, int c) {
+        double[] signs = new double[size];
+        signs[0] = one.margins()[c];
+        signs[1] = one.nearness()[c];
+        signs[SIGNS + kinds[c]] = 1;
+        return signs;
     }
 }

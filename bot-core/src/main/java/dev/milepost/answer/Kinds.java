@@ -1,5 +1,7 @@
 package dev.milepost.answer;
 
+import java.util.List;
+
 /** The names under which phrasings stand that no fact answers, and what each of a model's classes is. */
 final class Kinds {
 
@@ -28,7 +30,11 @@ final class Kinds {
     static final int COUNT = 6;
 
     /** By kind, how much oftener it is asked for than its share of the phrasings says. */
-    static final double[] WEIGHTS = {1, 1, 1, 1, 0.3, 1};
+    private static final List<Double> WEIGHTS = List.of(1.0, 1.0, 1.0, 1.0, 0.3, 1.0);
+
+    static double weight(int kind) {
+        return WEIGHTS.get(kind);
+    }
 
     /** The number of a class's kind. */
     static int kind(String key) {

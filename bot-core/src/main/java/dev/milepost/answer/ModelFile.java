@@ -57,8 +57,7 @@ final class ModelFile {
         float[] t = floats(data);
         return new AnswerModel(
                 keys,
-                new Concepts(pack),
-                spelling,
+                new FeatureExtractor(new Concepts(pack), spelling),
                 vocabulary,
                 retrieval,
                 weights,

@@ -34,13 +34,13 @@ final class Tokeniser {
         return words;
     }
 
-    /** A currency's sign that no figure follows: "google $$$?". */
+    /** The last of a currency's signs that no figure follows: "google $$$?". */
     private static boolean isMoney(String line, int i) {
-        boolean sign = "$€£".indexOf(line.charAt(i)) >= 0;
-        boolean last = i + 1 >= line.length()
-                || line.charAt(i + 1) != line.charAt(i) && !Character.isDigit(line.charAt(i + 1))
-                        && !(line.charAt(i + 1) == ' ' && i + 2 < line.length() && Character.isDigit(line.charAt(i + 2)));
-        return sign && last;
+        if ("$€£".indexOf(line.charAt(i)) < 0) {
+            return false;
+        }
+        String rest = line.substring(i + 1).stripLeading();
+        return rest.isEmpty() || (!Character.isDigit(rest.charAt(0)) && rest.charAt(0) != line.charAt(i));
     }
 
     private static boolean startsWord(String line, int i) {

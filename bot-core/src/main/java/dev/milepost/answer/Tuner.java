@@ -12,15 +12,11 @@ final class Tuner {
     private static final int FEWEST = 100;
 
     private final List<Example> examples;
-    private final List<int[][]> features;
-    private final List<String> keys;
-    private final int[] classes;
+    private final ModelTrainer.Ready ready;
 
-    Tuner(List<Example> examples, List<int[][]> features, List<String> keys, int[] classes) {
+    Tuner(List<Example> examples, ModelTrainer.Ready ready) {
         this.examples = examples;
-        this.features = features;
-        this.keys = keys;
-        this.classes = classes;
+        this.ready = ready;
     }
 
     /** What a model that had never seen a phrasing makes of it. */
@@ -30,8 +26,8 @@ final class Tuner {
     Tuning tune() {
         long asked = examples.stream().filter(Example::asked).count();
         return asked < FEWEST
-                ? Tuning.unmeasured(keys.size())
-                : new Calibration(keys).fit(heldOut(), classes);
+                ? Tuning.unmeasured(ready.keys().size())
+                : new Calibration(ready.keys()).fit(heldOut(), ready.classes());
     }
 
     List<HeldOut> heldOut() {
@@ -50,14 +46,19 @@ final class Tuner {
             (examples.get(i).asked() && i % FOLDS == fold ? held : kept).add(i);
         }
         ModelTrainer.Learnt learnt = ModelTrainer.learn(
-                kept.stream().map(features::get).toList(),
-                kept.stream().mapToInt(i -> classes[i]).toArray(),
-                keys.size());
+                kept.stream().map(ready.features()::get).toList(),
+                kept.stream().mapToInt(i -> ready.classes()[i]).toArray(),
+                ready.keys().size(),
+                ready.lengths());
         return held.stream()
                 .map(i -> new HeldOut(
                         i,
-                        learnt.weights().margins(learnt.vocabulary().vector(features.get(i))),
-                        learnt.neighbours().nearness(learnt.retrieval().vector(features.get(i)))))
+                        learnt.weights()
+                                .margins(learnt.vocabulary()
+                                        .vector(ready.features().get(i))),
+                        learnt.neighbours()
+                                .nearness(learnt.retrieval()
+                                        .vector(ready.features().get(i)))))
                 .toList();
     }
 }
