@@ -64,6 +64,26 @@ class ProgramTest {
     }
 
     @Test
+    void a_platforms_payload_is_printed_as_it_would_be_sent() {
+        assertThat(run("salary", "mid", "--platform", "discord")).isEqualTo(ExitCode.DONE);
+        JsonNode discord = JsonMapper.shared().readTree(printed.out());
+        assertThat(discord.path("path").asString()).endsWith("/callback");
+        assertThat(discord.path("body").path("type").asInt()).isEqualTo(4);
+        assertThat(discord.path("files").path(0).path("contentType").asString()).isEqualTo("image/png");
+        printed = new Printed();
+        assertThat(run("salary", "mid", "--platform", "slack")).isEqualTo(ExitCode.DONE);
+        JsonNode slack = JsonMapper.shared().readTree(printed.out());
+        assertThat(slack.path("body").path("response_type").asString()).isEqualTo("in_channel");
+        assertThat(slack.path("body").path("blocks").size()).isPositive();
+    }
+
+    @Test
+    void an_unknown_platform_exits_with_2_and_names_those_there_are() {
+        assertThat(run("salary", "mid", "--platform", "irc")).isEqualTo(ExitCode.USAGE);
+        assertThat(printed.err()).contains("discord or slack");
+    }
+
+    @Test
     void a_topic_is_answered() {
         assertThat(run("career", "skills")).isEqualTo(ExitCode.DONE);
         assertThat(printed.out()).contains("Python", "TensorFlow");

@@ -18,6 +18,11 @@ public final class Asking {
     private static final Set<String> MORE =
             Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
 
+    /** How sure it has to be of a part of a message, to answer that by itself. */
+    private static final double SURE_OF_PART = 0.8;
+
+    private static final int MAX_ANSWERS = 3;
+
     private final AnswerModel model;
     private final Decider decider;
     private final PayQuestions pay;
@@ -27,8 +32,12 @@ public final class Asking {
 
     /** Answers from {@code pack} by what {@code model} learnt of it. */
     public Asking(ContentPack pack, AnswerModel model, Attribution attribution) {
+        this(pack, model, attribution, Policy.SHIPPED);
+    }
+
+    Asking(ContentPack pack, AnswerModel model, Attribution attribution, Policy policy) {
         this.model = model;
-        this.decider = new Decider(model.tuning());
+        this.decider = new Decider(policy);
         this.pay = new PayQuestions(pack);
         this.followUps = new FollowUps(pack);
         this.languages = new Languages(model.spelling());
@@ -48,9 +57,39 @@ public final class Asking {
         return result(answers);
     }
 
-    /** The answers to the questions in a message, the most certain first; at least one, at most three. */
+    /** The answers to the questions in a message, that of the whole first; at least one, at most three. */
     List<Answer> answer(String message, Shown shown) {
-        return List.of(one(message, shown));
+        Answer whole = one(message, shown);
+        List<String> parts = Questions.split(message);
+        if (parts.size() < 2 || whole instanceof Answer.OutOfScope) {
+            return List.of(whole);
+        }
+        List<Answer> sure = new ArrayList<>();
+        if (isTold(whole)) {
+            sure.add(whole);
+        }
+        for (String part : parts) {
+            Answer answer = one(part, shown);
+            if (isTold(answer) && answer.grounds().confidence() >= SURE_OF_PART && !saysAgain(answer, sure)) {
+                sure.add(answer);
+            }
+        }
+        return sure.isEmpty()
+                ? List.of(whole)
+                : sure.stream().limit(MAX_ANSWERS).toList();
+    }
+
+    private static boolean isTold(Answer answer) {
+        return answer instanceof Answer.FactAnswer || answer instanceof Answer.SalaryAnswer;
+    }
+
+    /** One salary answer holds all that was asked about pay; a fact is told once. */
+    private static boolean saysAgain(Answer answer, List<Answer> told) {
+        return told.stream().anyMatch(t -> switch (answer) {
+            case Answer.FactAnswer a ->
+                t instanceof Answer.FactAnswer f && f.facts().contains(a.facts().get(0));
+            default -> t.getClass() == answer.getClass();
+        });
     }
 
     AnswerReplies replies() {
@@ -61,7 +100,7 @@ public final class Asking {
         List<String> trace = new ArrayList<>();
         FeatureExtractor.Reading reading = model.extractor().read(question);
         trace.add("read as: " + reading.line());
-        if (reading.stems().isEmpty()) {
+        if (reading.line().chars().noneMatch(Character::isLetterOrDigit)) {
             trace.add("no words in it");
             return new Answer.Clarify(new Grounds(1, List.of(), trace));
         }
@@ -74,10 +113,11 @@ public final class Asking {
             trace.add("hardly a word of it is known");
             return new Answer.OutOfScope(true, new Grounds(0.5, List.of(), trace));
         }
-        SalaryReading payReading = pay.read(question);
+        boolean afterPay = follows && !shown.rows().isEmpty();
+        SalaryReading payReading = afterPay ? pay.readAfterPay(question) : pay.read(question);
         trace.add(describe(payReading));
         float[] prior = follows
-                ? followUps.prior(model.keys(), shown)
+                ? followUps.prior(model.keys(), shown, !payReading.isEmpty())
                 : new float[model.keys().size()];
         if (follows) {
             trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
@@ -88,17 +128,18 @@ public final class Asking {
                 .forEach(r -> trace.add(String.format(Locale.ROOT, "%s %.2f", r.key(), r.probability())));
         Decision decision = decider.decide(ranking);
         trace.add("decided: " + decision.key());
-        return answer(decision, payReading, trace);
+        SalaryRequest request =
+                afterPay && payReading.isEmpty() ? PayQuestions.again(shown.rows()) : pay.request(payReading);
+        return answer(decision, payReading, request, trace);
     }
 
-    private Answer answer(Decision decision, SalaryReading reading, List<String> trace) {
-        SalaryRequest request = pay.request(reading);
+    private Answer answer(Decision decision, SalaryReading reading, SalaryRequest request, List<String> trace) {
         List<Offer> offered = new ArrayList<>();
         for (String key : decision.offered()) {
             if (Kinds.isFact(key)) {
                 offered.add(new Offer.OfFact(key));
             } else if (!(request.query() instanceof SalaryQuery.NoFigure)) {
-                offered.add(new Offer.OfPay(pay.inOrder(PayQuestions.rows(request.query()))));
+                offered.add(new Offer.OfPay(pay.someOf(PayQuestions.rows(request.query()))));
             }
         }
         Grounds grounds = new Grounds(decision.confidence(), offered, trace);
@@ -131,7 +172,7 @@ public final class Asking {
                         reading.places().stream()
                                 .map(SalaryReading.PlaceMention::label)
                                 .toList(),
-                        reading.years().map(SalaryReading.Years::row).orElse("none"),
+                        reading.years().stream().map(SalaryReading.Years::row).toList(),
                         reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
     }
 

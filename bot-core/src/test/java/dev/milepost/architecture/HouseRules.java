@@ -55,6 +55,17 @@ public final class HouseRules {
                         .formatted(name, allowed.length == 0 ? "no other package" : "only " + List.of(allowed)));
     }
 
+    /** {@code base.name} doesn't know of {@code base.other}. */
+    public static ArchRule neverUses(String base, String name, String other) {
+        return noClasses()
+                .that()
+                .resideInAPackage(base + "." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(base + "." + other + "..")
+                .as("%s never uses %s".formatted(name, other));
+    }
+
     /** Packages form no cycles. */
     public static ArchRule noCycles(String base) {
         return slices().matching(base + ".(*)..").should().beFreeOfCycles();

@@ -186,11 +186,20 @@ public final class DiscordEvents {
 
     /** A subcommand's call. */
     public static ObjectNode slash(String command, String subcommand, Map<String, ?> options) {
+        return inGuild(MEMBER, 2, subcommandData(command, subcommand, options));
+    }
+
+    /** The same, by the admin. */
+    public static ObjectNode slashByAdmin(String command, String subcommand, Map<String, ?> options) {
+        return inGuild(ADMIN, 2, subcommandData(command, subcommand, options));
+    }
+
+    private static ObjectNode subcommandData(String command, String subcommand, Map<String, ?> options) {
         ObjectNode data = commandData(command, Map.of());
         ObjectNode sub = Json.of("{'name':'%s','type':1}", subcommand);
         sub.set("options", commandData(command, options).get("options"));
         data.putArray("options").add(sub);
-        return inGuild(MEMBER, 2, data);
+        return data;
     }
 
     /** Somebody types into an option. */

@@ -1,0 +1,116 @@
+package dev.milepost.bench;
+
+import dev.milepost.discord.fake.DiscordEvents;
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.slack.FakeSlack;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How long the program takes, on a Discord and a Slack on loopback and an empty SQLite file, from the start of its
+ * process until it says that it is ready, and from there until it has answered the first command that it gets.
+ */
+final class LiveStart {
+
+    private LiveStart() {}
+
+    /** Takes the launcher's path and how many times to start it. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int runs = Integer.parseInt(args[1]);
+        double[] ready = new double[runs];
+        double[] answered = new double[runs];
+        double[] memory = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            Path folder = Files.createTempDirectory("milepost-live-start");
+            try (FakeDiscord discord = FakeDiscord.open();
+                    FakeSlack slack = FakeSlack.start()) {
+                ProcessBuilder builder = new ProcessBuilder(args[0], "run").directory(folder.toFile());
+                builder.environment().putAll(variables(discord, slack));
+                builder.redirectErrorStream(true);
+                long start = System.nanoTime();
+                Process process = builder.start();
+                awaitReady(process);
+                ready[i] = (System.nanoTime() - start) / 1e9;
+                long asked = System.nanoTime();
+                ObjectNode salary = DiscordEvents.slash("salary", Map.of("level", "mid"));
+                discord.interaction(salary);
+                discord.callback(salary);
+                answered[i] = (System.nanoTime() - asked) / 1e9;
+                memory[i] = megabytes(process.pid());
+                process.destroy();
+                process.waitFor();
+            } finally {
+                delete(folder);
+            }
+        }
+        System.out.println(row("`./milepost` on Discord and Slack, until it says that it is ready", ready, "s"));
+        System.out.println(row("its first `/salary` on Discord after that line", answered, "s"));
+        System.out.println(row("its memory then", memory, "MB"));
+    }
+
+    private static Map<String, String> variables(FakeDiscord discord, FakeSlack slack) {
+        return Map.of(
+                "MILEPOST_ADMIN_PORT",
+                "0",
+                "DISCORD_TOKEN",
+                FakeDiscord.TOKEN,
+                "MILEPOST_DISCORD_API_URL",
+                discord.apiUrl(),
+                "MILEPOST_DISCORD_GATEWAY_URL",
+                discord.gatewayUrl(),
+                "SLACK_BOT_TOKEN",
+                FakeSlack.BOT_TOKEN,
+                "SLACK_APP_TOKEN",
+                FakeSlack.APP_TOKEN,
+                "MILEPOST_SLACK_API_URL",
+                slack.apiUrl());
+    }
+
+    private static void awaitReady(Process process) throws IOException {
+        BufferedReader log = process.inputReader();
+        String line;
+        do {
+            line = log.readLine();
+            if (line == null) {
+                throw new IOException("the program ended before it was ready");
+            }
+        } while (!line.contains("Milepost is ready"));
+    }
+
+    private static double megabytes(long pid) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
+            return lines.filter(l -> l.startsWith("VmRSS:"))
+                    .mapToDouble(l -> Integer.parseInt(l.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    private static String row(String what, double[] values, String unit) {
+        Arrays.sort(values);
+        String form = unit.equals("s") ? "%.2f" : "%.0f";
+        return "| %s | %s %s | %s – %s %s |"
+                .formatted(
+                        what,
+                        form.formatted(values[values.length / 2]),
+                        unit,
+                        form.formatted(values[0]),
+                        form.formatted(values[values.length - 1]),
+                        unit);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

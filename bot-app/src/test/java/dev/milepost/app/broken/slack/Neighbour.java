@@ -1,0 +1,4 @@
+package dev.milepost.app.broken.slack;
+
+/** Something of another adapter's. */
+public record Neighbour(String name) {}
