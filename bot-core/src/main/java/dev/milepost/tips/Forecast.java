@@ -27,11 +27,25 @@ final class Forecast {
      */
     record Turn(Slot slot, Optional<Tip> tip, Optional<Skip> skip, boolean again) {}
 
+    /** How it would stand without a pause. */
+    static Standing running(Subscription subscription) {
+        return subscription.paused() ? subscription.standing().with(Standing.Pause.NONE) : subscription.standing();
+    }
+
+    /** The first day from {@code first} on that isn't left out. */
+    static Slot next(Subscription subscription, Slot first) {
+        Standing standing = running(subscription);
+        Slot slot = first;
+        for (int i = 0; i < MOST_SLOTS && standing.skips(slot.date()).isPresent(); i++) {
+            slot = subscription.schedule().after(slot);
+        }
+        return slot;
+    }
+
     /** Days from {@code first} until {@code posts} of them have a post. A pause doesn't count: it has no end to look beyond. */
     static List<Turn> of(
             Subscription subscription, Slot first, Map<String, LocalDate> seen, ContentPack pack, int posts) {
-        Standing standing =
-                subscription.paused() ? subscription.standing().with(Standing.Pause.NONE) : subscription.standing();
+        Standing standing = running(subscription);
         Rotation rotation = Rotation.of(pack, subscription.seed(), subscription.topics());
         Map<String, LocalDate> known = new HashMap<>(seen);
         List<Turn> turns = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code tips list}: every subscription of the guild or workspace, this channel's first. */
@@ -58,14 +59,11 @@ final class ListSubscriptions implements TipsSubcommand {
         Instant now = clock.instant();
         Text what = Text.of("**{}**, in ", SubscriptionText.when(subscription.schedule()))
                 .plus(SubscriptionText.where(subscription, here));
-        String next = stores.subscriptions()
-                .nextSlot(subscription.id())
-                .map(slot -> SubscriptionText.next(subscription.schedule(), slot, now))
-                .orElse("never");
+        Optional<Slot> slot = stores.subscriptions().nextSlot(subscription.id());
+        String next = SubscriptionText.paused(subscription)
+                .orElseGet(() -> "Next: " + SubscriptionText.upcoming(subscription, slot, now));
         Gauge gauge = Gauge.of(subscription, pack.get(), stores.deliveries().seen(subscription.id()));
         Text low = gauge.isLow() ? Text.of("Tips: {}. ", gauge.words()) : Text.literal("");
-        return what.plus(Text.of(". {}. ", SubscriptionText.state(subscription, next)))
-                .plus(low)
-                .plus(Text.of("`{}`", subscription.id()));
+        return what.plus(Text.of(". {}. ", next)).plus(low).plus(Text.of("`{}`", subscription.id()));
     }
 }

@@ -20,9 +20,8 @@ record PauseSubscription(SubscriptionStore store, Clock clock, boolean pause) im
         if (pause) {
             return Reply.of(Text.of("**Paused**: {}. Nothing is posted until `tips resume`.", when));
         }
-        String next = store.nextSlot(subscription.id())
-                .map(slot -> SubscriptionText.next(subscription.schedule(), slot, clock.instant()))
-                .orElse("soon");
+        String next = SubscriptionText.upcoming(
+                store.find(subscription.id()).orElse(subscription), store.nextSlot(subscription.id()), clock.instant());
         return Reply.of(Text.of("**Running**: {}. Next tip: {}.", when, next));
     }
 }

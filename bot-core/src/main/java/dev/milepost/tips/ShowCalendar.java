@@ -31,11 +31,9 @@ record ShowCalendar(Supplier<ContentPack> pack, TipStores stores, Clock clock) i
                 Forecast.of(subscription, next.get(), stores.deliveries().seen(subscription.id()), pack.get(), POSTS);
         Reply.Builder reply =
                 Reply.builder().heading("Next %d posts: %s".formatted(POSTS, SubscriptionText.when(schedule)));
-        if (subscription.paused()) {
-            reply.paragraph(Text.of(
-                    "**{}.** This is what would come if it ran. `tips resume` makes it so.",
-                    SubscriptionText.state(subscription, "")));
-        }
+        SubscriptionText.paused(subscription)
+                .ifPresent(paused -> reply.paragraph(
+                        Text.of("**{}.** This is what would come if it ran. `tips resume` makes it so.", paused)));
         reply.bullets(lines(schedule, turns));
         Instant last = turns.get(turns.size() - 1).slot().due();
         ClockChanges.next(schedule.zone(), last)

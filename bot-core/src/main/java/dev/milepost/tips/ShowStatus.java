@@ -8,6 +8,7 @@ import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code tips status}: how one subscription stands. */
@@ -16,10 +17,9 @@ record ShowStatus(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
     @Override
     public Reply on(Subscription subscription, Place here) {
         Schedule schedule = subscription.schedule();
-        String next = stores.subscriptions()
-                .nextSlot(subscription.id())
-                .map(slot -> SubscriptionText.next(schedule, slot, clock.instant()))
-                .orElse("never");
+        Optional<Slot> slot = stores.subscriptions().nextSlot(subscription.id());
+        String next = SubscriptionText.paused(subscription)
+                .orElseGet(() -> SubscriptionText.upcoming(subscription, slot, clock.instant()));
         Text last = stores.deliveries().history(subscription.id(), 1).stream()
                 .map(d -> DeliveryText.of(subscription, d))
                 .findFirst()
@@ -28,10 +28,7 @@ record ShowStatus(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
                 .heading(SubscriptionText.when(schedule))
                 .add(new Block.Fields(List.of(
                         field("Where", SubscriptionText.where(subscription, here)),
-                        field(
-                                "Next",
-                                Text.literal(SubscriptionText.state(subscription, next)
-                                        .replaceFirst("^Next: ", ""))),
+                        field("Next", Text.literal(next)),
                         field("Last", last),
                         field(
                                 "Tips left",

@@ -77,7 +77,7 @@ record SkipDay(SubscriptionStore store, Clock clock) implements OneSubscription.
     }
 
     /** Undoes it. */
-    Outcome keep(Subscription subscription, Place here, String date) {
+    Outcome keep(Subscription subscription, String date) {
         LocalDate day = LocalDate.parse(date);
         store.change(subscription.id(), s -> s.including(day));
         return Outcome.person(Reply.of(Text.of("**{} has its tip again.**", SubscriptionText.day(day))));

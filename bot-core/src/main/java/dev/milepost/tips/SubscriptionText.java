@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Subscriptions and their days in words. */
 final class SubscriptionText {
@@ -38,17 +39,28 @@ final class SubscriptionText {
                 : local + " (now)";
     }
 
-    /** For the middle of a line: whether it runs, and when it posts next. */
-    static String state(Subscription subscription, String next) {
-        Standing standing = subscription.standing();
-        return switch (standing.pause()) {
-            case BY_ADMIN -> "Paused";
-            case BY_FAILURES -> "Paused, since %d posts in a row failed".formatted(FailureWatch.PATIENCE);
-            case NONE ->
-                standing.snoozedUntil()
-                        .map(until -> "Snoozed until " + day(until))
-                        .orElse("Next: " + next);
+    /** Who paused it, where it is paused. */
+    static Optional<String> paused(Subscription subscription) {
+        return switch (subscription.standing().pause()) {
+            case NONE -> Optional.empty();
+            case BY_ADMIN -> Optional.of("Paused");
+            case BY_FAILURES -> Optional.of("Paused, since %d posts in a row failed".formatted(FailureWatch.PATIENCE));
         };
+    }
+
+    /** When it posts next, and what is left out before. */
+    static String upcoming(Subscription subscription, Optional<Slot> slot, Instant now) {
+        if (slot.isEmpty()) {
+            return "never";
+        }
+        Slot first = slot.get();
+        String when = next(subscription.schedule(), Forecast.next(subscription, first), now);
+        return Forecast.running(subscription)
+                .skips(first.date())
+                .map(skip -> skip == DeliveryState.Skip.SNOOZED
+                        ? "snoozed until " + when
+                        : "%s; %s is left out".formatted(when, day(first.date())))
+                .orElse(when);
     }
 
     /** For example {@code Wed 25 Nov}. */

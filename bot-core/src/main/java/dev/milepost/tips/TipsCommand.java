@@ -185,7 +185,7 @@ public final class TipsCommand implements Command {
         String day = args.size() < 3 ? "" : args.get(1);
         if (name.equals(SkipDay.KEEP)) {
             return picker.pick(call.place(), id, List.of(name, day)) instanceof SubscriptionPicker.Pick.One one
-                    ? skip.keep(one.subscription(), call.place(), day)
+                    ? skip.keep(one.subscription(), day)
                     : new Outcome.Silent();
         }
         return subcommands.stream()

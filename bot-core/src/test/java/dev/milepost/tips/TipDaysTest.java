@@ -137,6 +137,9 @@ class TipDaysTest {
 
         Outcome.Say said = say("tips skip friday");
         assertThat(said.replies().get(0).plain()).contains("Left out: Fri 27 Nov");
+        Action again = actions(say("tips skip tomorrow")).findFirst().orElseThrow();
+        assertThat(reply("tips status")).contains("Thu 26 Nov, 09:00 (in 2 days); Wed 25 Nov is left out");
+        press(again);
         runAt("2026-11-25T08:00:00Z");
         runAt("2026-11-26T08:00:00Z");
         runAt("2026-11-27T08:00:00Z");
@@ -176,13 +179,14 @@ class TipDaysTest {
         reply("tips subscribe 9 berlin");
 
         assertThat(option("snooze", "until", "friday")).contains("nothing until Fri 27 Nov", "Fri 27 Nov, 09:00");
-        assertThat(reply("tips list")).contains("Snoozed until Fri 27 Nov");
+        assertThat(reply("tips list")).contains("Next: snoozed until Fri 27 Nov, 09:00");
         runAt("2026-11-25T08:00:00Z");
         runAt("2026-11-26T08:00:00Z");
         assertThat(discord.posts()).isEmpty();
         runAt("2026-11-27T08:00:00Z");
         assertThat(discord.posts()).hasSize(1);
         assertThat(reply("tips why thursday")).contains("left out: snoozed");
+        assertThat(reply("tips list")).contains("Next: Sat 28 Nov").doesNotContain("snoozed");
     }
 
     @Test
