@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * process until it says that it is ready, and from there until it has answered the first command that it gets.
  */
 final class LiveStart {
+
+    private static final long PATIENCE_S = 60;
 
     private LiveStart() {}
 
@@ -36,6 +40,7 @@ final class LiveStart {
                 builder.redirectErrorStream(true);
                 long start = System.nanoTime();
                 Process process = builder.start();
+                CompletableFuture.delayedExecutor(PATIENCE_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
                 awaitReady(process);
                 ready[i] = (System.nanoTime() - start) / 1e9;
                 long asked = System.nanoTime();
@@ -79,7 +84,7 @@ final class LiveStart {
         do {
             line = log.readLine();
             if (line == null) {
-                throw new IOException("the program ended before it was ready");
+                throw new IOException("the program ended, or was stopped for taking too long, before it was ready");
             }
         } while (!line.contains("Milepost is ready"));
     }

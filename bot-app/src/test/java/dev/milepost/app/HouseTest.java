@@ -31,7 +31,7 @@ class HouseTest {
             "web",
             new String[] {},
             "terminal",
-            new String[] {"json"},
+            new String[] {"config", "json"},
             "playground",
             new String[] {"json", "web"});
 

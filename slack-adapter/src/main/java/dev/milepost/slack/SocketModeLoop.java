@@ -57,11 +57,24 @@ final class SocketModeLoop implements AutoCloseable {
         try {
             Duration wait = Duration.ZERO;
             while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                failures = connectAndStay() ? 0 : failures + 1;
+                failures = tryToStay() ? 0 : failures + 1;
                 wait = failures == 0 ? Duration.ZERO : settings.retries().after(failures);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fault of ours ends this try and not the loop, which nobody would start again. */
+    private boolean tryToStay() throws InterruptedException {
+        try {
+            return connectAndStay();
+        } catch (RuntimeException | LinkageError e) {
+            log.error("Socket Mode: a try to connect failed for a fault of our own", e);
+            say(
+                    SlackState.Kind.CONNECTING,
+                    "Socket Mode: a fault of our own (%s). It will be tried again.".formatted(e));
+            return false;
         }
     }
 

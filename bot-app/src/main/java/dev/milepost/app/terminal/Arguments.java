@@ -83,9 +83,13 @@ public final class Arguments {
                     ? new Request.AskFile(config, command.matchedOptionValue(CommandTree.FILE, "-"))
                     : new Request.Wrong("ask takes a question or --file, not both");
         }
+        boolean json = command.hasMatchedOption(CommandTree.JSON);
         String platform = command.matchedOptionValue(CommandTree.PLATFORM, "");
+        if (json && !platform.isEmpty()) {
+            return new Request.Wrong("--platform prints JSON by itself: leave --json out");
+        }
         return switch (platform.toLowerCase(Locale.ROOT)) {
-            case "" -> chat(config, name, words, command.hasMatchedOption(CommandTree.JSON) ? Form.JSON : Form.TEXT);
+            case "" -> chat(config, name, words, json ? Form.JSON : Form.TEXT);
             case "discord" -> chat(config, name, words, Form.DISCORD);
             case "slack" -> chat(config, name, words, Form.SLACK);
             default -> new Request.Wrong("--platform is discord or slack, not “%s”".formatted(platform));

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
-/** The real program as a process of its own, stopped when it is closed. */
+/** The program as it was packaged, in a process of its own, stopped when it is closed. */
 final class RunningProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,9 +39,8 @@ final class RunningProgram implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-Xmx256m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        "dev.milepost.app.Main",
+                        "-jar",
+                        Path.of("target/milepost/milepost.jar").toAbsolutePath().toString(),
                         "run")
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
@@ -69,8 +69,13 @@ final class RunningProgram implements AutoCloseable {
 
     /** Waits for a line of the log that holds {@code words}, and returns it. */
     String awaitLine(String words) {
-        Awaitility.await(words).atMost(PATIENCE).until(() -> log().contains(words) || !process.isAlive());
-        assertThat(log()).contains(words);
+        try {
+            Awaitility.await(words).atMost(PATIENCE).until(() -> log().contains(words) || !process.isAlive());
+            assertThat(log()).contains(words);
+        } catch (ConditionTimeoutException | AssertionError e) {
+            process.destroyForcibly();
+            throw new AssertionError("“%s” never came. The log:%n%s".formatted(words, log()), e);
+        }
         return log().lines().filter(line -> line.contains(words)).findFirst().orElseThrow();
     }
 
@@ -109,9 +114,10 @@ final class RunningProgram implements AutoCloseable {
     /** Waits for its end. @return the exit code */
     int awaitExit() {
         try {
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                    .as("it ends. Its log:\n" + log())
-                    .isTrue();
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("It doesn't end. The log:\n" + log());
+            }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
