@@ -22,7 +22,6 @@ public final class AnswerModel {
 
     private final List<String> keys;
     private final FeatureExtractor extractor;
-    private final Spelling spelling;
     private final Vocabulary vocabulary;
     private final Vocabulary retrieval;
     private final Weights weights;
@@ -31,16 +30,14 @@ public final class AnswerModel {
 
     AnswerModel(
             List<String> keys,
-            Concepts concepts,
-            Spelling spelling,
+            FeatureExtractor extractor,
             Vocabulary vocabulary,
             Vocabulary retrieval,
             Weights weights,
             Neighbours neighbours,
             Tuning tuning) {
         this.keys = List.copyOf(keys);
-        this.extractor = new FeatureExtractor(concepts, spelling);
-        this.spelling = spelling;
+        this.extractor = extractor;
         this.vocabulary = vocabulary;
         this.retrieval = retrieval;
         this.weights = weights;
@@ -89,7 +86,7 @@ public final class AnswerModel {
         float[] nearness = neighbours.nearness(retrieval.vector(features));
         double[] logits = new double[margins.length];
         for (int c = 0; c < logits.length; c++) {
-            logits[c] = tuning.margin() * margins[c] + tuning.nearness() * nearness[c] + prior[c];
+            logits[c] = tuning.margin() * margins[c] + tuning.nearness() * nearness[c] + tuning.biases()[c] + prior[c];
         }
         return ranking(logits);
     }
@@ -116,7 +113,7 @@ public final class AnswerModel {
     }
 
     Spelling spelling() {
-        return spelling;
+        return extractor.spelling();
     }
 
     Vocabulary vocabulary() {

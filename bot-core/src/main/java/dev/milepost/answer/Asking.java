@@ -27,8 +27,12 @@ public final class Asking {
 
     /** Answers from {@code pack} by what {@code model} learnt of it. */
     public Asking(ContentPack pack, AnswerModel model, Attribution attribution) {
+        this(pack, model, attribution, Policy.SHIPPED);
+    }
+
+    Asking(ContentPack pack, AnswerModel model, Attribution attribution, Policy policy) {
         this.model = model;
-        this.decider = new Decider(model.tuning());
+        this.decider = new Decider(policy);
         this.pay = new PayQuestions(pack);
         this.followUps = new FollowUps(pack);
         this.languages = new Languages(model.spelling());
@@ -74,10 +78,11 @@ public final class Asking {
             trace.add("hardly a word of it is known");
             return new Answer.OutOfScope(true, new Grounds(0.5, List.of(), trace));
         }
-        SalaryReading payReading = pay.read(question);
+        boolean afterPay = follows && !shown.rows().isEmpty();
+        SalaryReading payReading = afterPay ? pay.readAfterPay(question) : pay.read(question);
         trace.add(describe(payReading));
         float[] prior = follows
-                ? followUps.prior(model.keys(), shown)
+                ? followUps.prior(model.keys(), shown, !payReading.isEmpty())
                 : new float[model.keys().size()];
         if (follows) {
             trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
@@ -88,17 +93,18 @@ public final class Asking {
                 .forEach(r -> trace.add(String.format(Locale.ROOT, "%s %.2f", r.key(), r.probability())));
         Decision decision = decider.decide(ranking);
         trace.add("decided: " + decision.key());
-        return answer(decision, payReading, trace);
+        SalaryRequest request =
+                afterPay && payReading.isEmpty() ? PayQuestions.again(shown.rows()) : pay.request(payReading);
+        return answer(decision, payReading, request, trace);
     }
 
-    private Answer answer(Decision decision, SalaryReading reading, List<String> trace) {
-        SalaryRequest request = pay.request(reading);
+    private Answer answer(Decision decision, SalaryReading reading, SalaryRequest request, List<String> trace) {
         List<Offer> offered = new ArrayList<>();
         for (String key : decision.offered()) {
             if (Kinds.isFact(key)) {
                 offered.add(new Offer.OfFact(key));
             } else if (!(request.query() instanceof SalaryQuery.NoFigure)) {
-                offered.add(new Offer.OfPay(pay.inOrder(PayQuestions.rows(request.query()))));
+                offered.add(new Offer.OfPay(pay.someOf(PayQuestions.rows(request.query()))));
             }
         }
         Grounds grounds = new Grounds(decision.confidence(), offered, trace);
@@ -131,7 +137,7 @@ public final class Asking {
                         reading.places().stream()
                                 .map(SalaryReading.PlaceMention::label)
                                 .toList(),
-                        reading.years().map(SalaryReading.Years::row).orElse("none"),
+                        reading.years().stream().map(SalaryReading.Years::row).toList(),
                         reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
     }
 

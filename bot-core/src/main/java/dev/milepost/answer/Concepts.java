@@ -28,6 +28,13 @@ final class Concepts {
     private final Set<String> stopWords = new HashSet<>();
     private final Set<String> words = new HashSet<>();
 
+    private Concepts() {}
+
+    /** None at all: every word stands for itself. */
+    static Concepts none() {
+        return new Concepts();
+    }
+
     Concepts(ContentPack pack) {
         pack.lexicon()
                 .abbreviations()
@@ -107,6 +114,10 @@ final class Concepts {
             }
         }
         return null;
+    }
+
+    boolean isEmpty() {
+        return byFirst.isEmpty();
     }
 
     boolean isStopWord(String word) {

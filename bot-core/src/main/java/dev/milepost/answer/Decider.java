@@ -5,27 +5,24 @@ import java.util.List;
 /**
  * Weighs what can be done about a question and takes what is worth most.
  *
- * <p>A right answer is worth 1. A wrong fact or figure costs what {@link Tuning#wrong} says, because the one who
+ * <p>A right answer is worth 1. A wrong fact or figure costs what {@link Policy#wrong} says, because the one who
  * asked will believe it; saying "not covered", or asking back, misleads nobody and costs nothing. A right
- * reading on a button is worth {@link Tuning#offered}: it helps, one press later. So a fact is told where it
+ * reading on a button is worth {@link Policy#offered}: it helps, one press later. So a fact is told where it
  * is probable enough, offered where several are, and kept back where none is, and one number moves all three
- * borders at once. From {@link Tuning#sure} on an answer stands alone, since buttons beside it would only
+ * borders at once. From {@link Policy#sure} on an answer stands alone, since buttons beside it would only
  * sow doubt.
  */
 final class Decider {
-
-    /** Readings less probable than this are not worth a button. */
-    private static final double WORTH_A_BUTTON = 0.03;
 
     private static final int MAX_OFFERS = 3;
 
     /** How probable a second fact has to be, beside the first, to be told with it. */
     private static final double WORTH_TELLING = 0.5;
 
-    private final Tuning tuning;
+    private final Policy policy;
 
-    Decider(Tuning tuning) {
-        this.tuning = tuning;
+    Decider(Policy policy) {
+        this.policy = policy;
     }
 
     Decision decide(Ranking ranking) {
@@ -43,12 +40,12 @@ final class Decider {
                 .mapToDouble(Ranking.Reading::probability)
                 .sum();
         double p = content.probability();
-        double tell = p - tuning.wrong() * (1 - p) + tuning.offered() * besideAnswer;
+        double tell = p - policy.wrong() * (1 - p) + policy.offered() * besideAnswer;
         double notCovered = probability(ranking, Kinds.NOT_COVERED);
         double outOfScope = probability(ranking, Kinds.OUT_OF_SCOPE);
         double smallTalk = ranking.sum(Kinds::isSmallTalk);
-        double clarify = probability(ranking, Kinds.CLARIFY) + tuning.offered() * onButtons;
-        double refuse = notCovered + tuning.offered() * onButtons;
+        double clarify = probability(ranking, Kinds.CLARIFY) + policy.offered() * onButtons;
+        double refuse = notCovered + policy.offered() * onButtons;
         double best = Math.max(Math.max(tell, refuse), Math.max(Math.max(outOfScope, smallTalk), clarify));
         if (best == tell && p > 0) {
             return decision(content.key(), p, contents.subList(1, contents.size()), contents);
@@ -76,10 +73,10 @@ final class Decider {
                         .map(Ranking.Reading::key)
                         .toList()
                 : List.of();
-        List<String> offered = confidence >= tuning.sure()
+        List<String> offered = confidence >= policy.sure()
                 ? List.of()
                 : others.stream()
-                        .filter(r -> r.probability() >= WORTH_A_BUTTON)
+                        .filter(r -> r.probability() >= policy.button())
                         .limit(MAX_OFFERS)
                         .map(Ranking.Reading::key)
                         .toList();

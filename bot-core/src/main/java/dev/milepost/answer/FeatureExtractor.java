@@ -25,6 +25,10 @@ final class FeatureExtractor {
         this.spelling = spelling;
     }
 
+    Spelling spelling() {
+        return spelling;
+    }
+
     /** A text taken apart. */
     record Reading(String line, List<String> stems, List<Concepts.Match> matches) {}
 

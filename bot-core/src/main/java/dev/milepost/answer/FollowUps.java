@@ -51,6 +51,9 @@ final class FollowUps {
     private static final float RELATED = 1.2f;
     private static final float PAY_AGAIN = 2.5f;
 
+    /** Where it names a level, a place or years, an answer about pay is hardly ever followed by anything else. */
+    private static final float PAY_NAMED = 5;
+
     private final ContentPack pack;
 
     FollowUps(ContentPack pack) {
@@ -71,8 +74,12 @@ final class FollowUps {
                 || words.stream().limit(SHORT).anyMatch(POINTERS::contains);
     }
 
-    /** What each class gains by what was shown, in log odds. */
-    float[] prior(List<String> keys, Shown shown) {
+    /**
+     * What each class gains by what was shown, in log odds.
+     *
+     * @param namesPay whether the question names a row of the pay table
+     */
+    float[] prior(List<String> keys, Shown shown, boolean namesPay) {
         Map<String, Float> gains = new HashMap<>();
         for (String id : shown.facts().stream().limit(2).toList()) {
             gains.merge(id, SAME, Math::max);
@@ -80,7 +87,7 @@ final class FollowUps {
             pack.topicOf(id).map(Topic::facts).orElse(List.of()).forEach(s -> gains.merge(s, RELATED, Math::max));
         }
         if (!shown.rows().isEmpty()) {
-            gains.put(Kinds.SALARY, PAY_AGAIN);
+            gains.put(Kinds.SALARY, namesPay ? PAY_NAMED : PAY_AGAIN);
         }
         float[] prior = new float[keys.size()];
         for (int c = 0; c < prior.length; c++) {

@@ -1,5 +1,7 @@
 package dev.milepost.answer;
 
+import java.util.List;
+
 /** The names under which phrasings stand that no fact answers, and what each of a model's classes is. */
 final class Kinds {
 
@@ -22,5 +24,26 @@ final class Kinds {
 
     static boolean isSmallTalk(String key) {
         return key.startsWith(SMALL_TALK);
+    }
+
+    /** How many kinds of classes there are. */
+    static final int COUNT = 6;
+
+    /** By kind, how much oftener it is asked for than its share of the phrasings says. */
+    private static final List<Double> WEIGHTS = List.of(1.0, 1.0, 1.0, 1.0, 0.3, 1.0);
+
+    static double weight(int kind) {
+        return WEIGHTS.get(kind);
+    }
+
+    /** The number of a class's kind. */
+    static int kind(String key) {
+        return switch (key) {
+            case SALARY -> 1;
+            case NOT_COVERED -> 2;
+            case OUT_OF_SCOPE -> 3;
+            case CLARIFY -> 5;
+            default -> isSmallTalk(key) ? 4 : 0;
+        };
     }
 }

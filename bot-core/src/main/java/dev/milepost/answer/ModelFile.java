@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** A model as bytes, arrays in bulk, so that reading one takes about as long as reading its file. */
 final class ModelFile {
 
-    private static final int VERSION = 0x4D500001;
+    private static final int VERSION = 0x4D500002;
 
     private ModelFile() {}
 
@@ -37,7 +37,8 @@ final class ModelFile {
         ints(data, model.neighbours().texts());
         floats(data, model.neighbours().values());
         Tuning t = model.tuning();
-        floats(data, new float[] {t.margin(), t.nearness(), t.wrong(), t.offered(), t.sure()});
+        floats(data, new float[] {t.margin(), t.nearness()});
+        floats(data, t.biases());
         data.flush();
     }
 
@@ -56,13 +57,12 @@ final class ModelFile {
         float[] t = floats(data);
         return new AnswerModel(
                 keys,
-                new Concepts(pack),
-                spelling,
+                new FeatureExtractor(new Concepts(pack), spelling),
                 vocabulary,
                 retrieval,
                 weights,
                 neighbours,
-                new Tuning(t[0], t[1], t[2], t[3], t[4]));
+                new Tuning(t[0], t[1], floats(data)));
     }
 
     private static void vocabulary(DataOutputStream data, Vocabulary vocabulary) throws IOException {

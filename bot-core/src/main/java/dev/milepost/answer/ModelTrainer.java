@@ -2,6 +2,7 @@ package dev.milepost.answer;
 
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Phrasings;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.stream.IntStream;
 final class ModelTrainer {
 
     /** How long the words', the characters' and the ideas' parts of a text's vector are. */
-    private static final float[] CLASSIFIER_WEIGHTS = {0.6f, 1, 1};
+    private static final float[] LENGTHS = {0.6f, 1, 1};
+
+    /** The same where no lexicon tells ideas from words: the third part says little that the first doesn't. */
+    private static final float[] PLAIN_LENGTHS = {0.6f, 1, 0.5f};
 
     /** Neighbours are told by ideas alone: they reach further than words. */
-    private static final float[] RETRIEVAL_WEIGHTS = {0, 0, 1};
+    private static final float[] RETRIEVAL_LENGTHS = {0, 0, 1};
 
     private static final double COST = 1;
     private static final long SEED = 20261124;
@@ -25,25 +29,44 @@ final class ModelTrainer {
     private final List<Example> examples;
 
     ModelTrainer(ContentPack pack, Phrasings phrasings) {
-        concepts = new Concepts(pack);
-        examples = Examples.of(pack, phrasings);
+        this(new Concepts(pack), Examples.of(pack, phrasings));
+    }
+
+    ModelTrainer(Concepts concepts, List<Example> examples) {
+        this.concepts = concepts;
+        this.examples = List.copyOf(examples);
+    }
+
+    /** Phrasings made ready to learn from; {@code lengths} are those of their vectors' parts. */
+    @SuppressWarnings("ArrayRecordComponent") // handed from step to step, never compared
+    record Ready(
+            FeatureExtractor extractor, List<int[][]> features, List<String> keys, int[] classes, float[] lengths) {}
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    Ready ready() {
+        FeatureExtractor extractor = new FeatureExtractor(concepts, new Spelling(knownWords()));
+        List<String> keys =
+                examples.stream().map(Example::key).distinct().sorted().toList();
+        return new Ready(
+                extractor,
+                examples.stream()
+                        .map(e -> extractor.features(extractor.read(e.text())))
+                        .toList(),
+                keys,
+                examples.stream().mapToInt(e -> keys.indexOf(e.key())).toArray(),
+                concepts.isEmpty() ? PLAIN_LENGTHS : LENGTHS);
     }
 
     AnswerModel train() {
-        Spelling spelling = new Spelling(knownWords());
-        FeatureExtractor extractor = new FeatureExtractor(concepts, spelling);
-        List<int[][]> features = examples.stream()
-                .map(e -> extractor.features(extractor.read(e.text())))
-                .toList();
-        List<String> keys =
-                examples.stream().map(Example::key).distinct().sorted().toList();
-        int[] classes = examples.stream().mapToInt(e -> keys.indexOf(e.key())).toArray();
-        Tuning tuning = new Tuner(examples, features, keys, classes).tune();
-        Learnt learnt = learn(features, classes, keys.size());
+        Ready ready = ready();
+        Tuning tuning = new Tuner(examples, ready).tune();
+        Learnt learnt = learn(ready.features(), ready.classes(), ready.keys().size(), ready.lengths());
         return new AnswerModel(
-                keys,
-                concepts,
-                spelling,
+                ready.keys(),
+                ready.extractor(),
                 learnt.vocabulary(),
                 learnt.retrieval(),
                 learnt.weights(),
@@ -68,9 +91,9 @@ final class ModelTrainer {
     /** What is learnt from texts alone. */
     record Learnt(Vocabulary vocabulary, Vocabulary retrieval, Weights weights, Neighbours neighbours) {}
 
-    static Learnt learn(List<int[][]> features, int[] classes, int classCount) {
-        Vocabulary vocabulary = VocabularyBuilder.build(features, 1, CLASSIFIER_WEIGHTS, true);
-        Vocabulary retrieval = VocabularyBuilder.build(ideasOf(features), 1, RETRIEVAL_WEIGHTS, true);
+    static Learnt learn(List<int[][]> features, int[] classes, int classCount, float[] lengths) {
+        Vocabulary vocabulary = VocabularyBuilder.build(features, 1, lengths, true);
+        Vocabulary retrieval = VocabularyBuilder.build(ideasOf(features), 1, RETRIEVAL_LENGTHS, true);
         SparseVector[] vectors = features.stream().map(vocabulary::vector).toArray(SparseVector[]::new);
         SparseVector[] texts = features.stream().map(retrieval::vector).toArray(SparseVector[]::new);
         return new Learnt(
@@ -90,7 +113,7 @@ final class ModelTrainer {
     private static Weights weights(SparseVector[] vectors, int features, int[] classes, int classCount) {
         SupportVectorTrainer trainer = new SupportVectorTrainer(vectors, features);
         double[] cost = new double[vectors.length];
-        java.util.Arrays.fill(cost, COST);
+        Arrays.fill(cost, COST);
         float[][] byClass = new float[classCount][];
         IntStream.range(0, classCount).parallel().forEach(c -> byClass[c] = trainer.train(classes, c, cost, SEED + c));
         return Weights.of(byClass);

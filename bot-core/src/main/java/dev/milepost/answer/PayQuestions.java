@@ -9,9 +9,15 @@ import dev.milepost.salary.SalaryRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads levels, places, years and figures out of a question, and what is missing out of what was shown before. */
 final class PayQuestions {
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\b(?:[0-9]|[1-3][0-9]|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?![.,]?\\d)",
+            Pattern.CASE_INSENSITIVE);
 
     private final ContentPack pack;
     private final SalaryLookup lookup;
@@ -23,6 +29,20 @@ final class PayQuestions {
 
     SalaryReading read(String question) {
         return lookup.parser().parse(question, SalaryParser.Mode.SENTENCE);
+    }
+
+    /** Reads what follows an answer about pay, where a bare number is one of years: "and with ten?". */
+    SalaryReading readAfterPay(String question) {
+        SalaryReading reading = read(question);
+        Matcher number = NUMBER.matcher(question);
+        return reading.isEmpty() && number.find()
+                ? read(question.substring(0, number.end()) + " years" + question.substring(number.end()))
+                : reading;
+    }
+
+    /** The look-up of rows shown before. */
+    static SalaryRequest again(List<String> rows) {
+        return new SalaryRequest(new SalaryQuery.Rows(rows), List.of());
     }
 
     /** The look-up that a question amounts to, if it is one. */
@@ -49,6 +69,12 @@ final class PayQuestions {
                 .filter(p -> p.region().isEmpty())
                 .map(SalaryReading.PlaceMention::label)
                 .findFirst();
+    }
+
+    /** The rows as they stand in the table; none where they are all. */
+    List<String> someOf(List<String> rows) {
+        List<String> ordered = rows.isEmpty() ? rows : inOrder(rows);
+        return ordered.size() == pack.salary().rows().size() ? List.of() : ordered;
     }
 
     /** The rows as they stand in the table, all where there are none. */

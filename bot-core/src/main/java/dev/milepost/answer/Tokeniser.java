@@ -7,6 +7,7 @@ import java.util.List;
 final class Tokeniser {
 
     static final String MONEY = "#money";
+    static final String CURRENCY = "$";
     static final String NUMBER = "#number";
     static final String YEAR = "#year";
 
@@ -17,6 +18,9 @@ final class Tokeniser {
         int i = 0;
         while (i < line.length()) {
             if (!startsWord(line, i)) {
+                if (isMoney(line, i)) {
+                    words.add(CURRENCY);
+                }
                 i++;
                 continue;
             }
@@ -28,6 +32,15 @@ final class Tokeniser {
             i = end;
         }
         return words;
+    }
+
+    /** The last of a currency's signs that no figure follows: "google $$$?". */
+    private static boolean isMoney(String line, int i) {
+        if ("$€£".indexOf(line.charAt(i)) < 0) {
+            return false;
+        }
+        String rest = line.substring(i + 1).stripLeading();
+        return rest.isEmpty() || (!Character.isDigit(rest.charAt(0)) && rest.charAt(0) != line.charAt(i));
     }
 
     private static boolean startsWord(String line, int i) {

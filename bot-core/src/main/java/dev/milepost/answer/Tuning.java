@@ -1,16 +1,17 @@
 package dev.milepost.answer;
 
 /**
- * What the decision weighs, found by asking phrasings with themselves held out.
+ * How much each sign of a class tells, found by asking phrasings with themselves held out.
  *
  * @param margin how much a step of the classifier's margin tells
  * @param nearness how much a nearer neighbour tells
- * @param wrong what a wrong fact costs, where a right answer is worth 1
- * @param offered what a right reading on a button is worth
- * @param sure probability from which an answer stands alone
+ * @param biases what each class has to begin with, in log odds, by its index
  */
-record Tuning(float margin, float nearness, float wrong, float offered, float sure) {
+@SuppressWarnings("ArrayRecordComponent") // held once a model, never compared
+record Tuning(float margin, float nearness, float[] biases) {
 
     /** Where nothing could be measured, as with a handful of phrasings. */
-    static final Tuning UNMEASURED = new Tuning(4, 4, 1, 0.3f, 0.8f);
+    static Tuning unmeasured(int classes) {
+        return new Tuning(4, 4, new float[classes]);
+    }
 }

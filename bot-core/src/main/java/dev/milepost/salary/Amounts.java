@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds years of experience and amounts of money in a text. */
@@ -16,9 +15,13 @@ final class Amounts {
     private static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBER_WORDS) + ")";
 
     private static final Pattern YEARS = Pattern.compile(
-            "(?<![\\p{L}\\d.,$])" + NUMBER + "(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
-                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?)(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d.,$])" + NUMBER + "(?:[.,]\\d)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
+                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])"
+                    + "|(?<![\\p{L}])(decade)(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE);
+
+    private static final int MONTHS = 12;
+    private static final int DECADE = 10;
 
     private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}\\d.,])[$€£]?\\s?(?:(\\d{1,3}(?:[,."
             + " ’']\\d{3})+|\\d{4,7})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])(?![\\p{L}\\d])");
@@ -31,15 +34,22 @@ final class Amounts {
 
     private Amounts() {}
 
-    static Optional<Found<Span>> years(String text) {
-        Matcher matcher = YEARS.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
+    /** Every span of years, in the text's order; months are whole years, rounded down. */
+    static List<Found<Span>> years(String text) {
+        return YEARS.matcher(text)
+                .results()
+                .map(m -> new Found<>(span(m), m.start(), m.end()))
+                .toList();
+    }
+
+    private static Span span(MatchResult match) {
+        if (match.group(4) != null) {
+            return new Span(DECADE, DECADE);
         }
-        int from = number(matcher.group(1));
-        int to = matcher.group(2) == null ? from : number(matcher.group(2));
-        return Optional.of(
-                new Found<>(new Span(Math.min(from, to), Math.max(from, to)), matcher.start(), matcher.end()));
+        int unit = match.group(3) == null ? 1 : MONTHS;
+        int from = number(match.group(1)) / unit;
+        int to = match.group(2) == null ? from : number(match.group(2)) / unit;
+        return new Span(Math.min(from, to), Math.max(from, to));
     }
 
     static Optional<Found<Long>> money(String text) {

@@ -106,11 +106,11 @@ public final class SalaryLookup {
                 rows.addAll(reading.levels());
             }
             reading.sides().forEach(side -> rows.addAll(rows(new LinkedHashSet<>(side.levels()), side.places())));
-            reading.years().ifPresent(y -> rows.add(y.row()));
+            reading.years().forEach(y -> rows.add(y.row()));
             return List.copyOf(rows);
         }
         Set<String> levels = new LinkedHashSet<>(reading.levels());
-        reading.years().ifPresent(y -> levels.add(y.row()));
+        reading.years().forEach(y -> levels.add(y.row()));
         return inOrder(rows(levels, reading.places()));
     }
 
@@ -136,9 +136,9 @@ public final class SalaryLookup {
 
     private List<String> remarks(SalaryReading reading, List<String> rows) {
         List<String> remarks = new ArrayList<>();
-        reading.years()
+        reading.years().stream()
                 .filter(y -> !y.sourced() && rows.contains(y.row()))
-                .ifPresent(y -> remarks.add("Reading %s as %s is ours: the source gives no number of years for it."
+                .forEach(y -> remarks.add("Reading %s as %s is ours: the source gives no number of years for it."
                         .formatted(
                                 span(y),
                                 table.row(y.row())

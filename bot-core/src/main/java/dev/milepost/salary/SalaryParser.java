@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads levels, places, years and figures out of words, by the pack's aliases. Immutable. */
 public final class SalaryParser {
@@ -39,6 +40,12 @@ public final class SalaryParser {
             "all",
             "table",
             "everything");
+
+    private static final Pattern NOT = Pattern.compile(
+            "\\b(?:not|no|non|never|isn't|isnt|aren't|arent|without)[ -]+(?:(?:at|in|a|an|one|of|the|for|yet)[ -]+)*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int NEAR = 24;
 
     /** What a phrase stands for. */
     private sealed interface Meaning {
@@ -102,32 +109,43 @@ public final class SalaryParser {
     /** Reads {@code text}; whatever it holds, there is a reading. */
     public SalaryReading parse(String text, Mode mode) {
         String rest = text.replace('_', ' ');
-        Optional<Amounts.Found<Amounts.Span>> years = Amounts.years(rest);
-        if (years.isPresent()) {
-            rest = blank(rest, years.get().start(), years.get().end());
+        List<Amounts.Found<Amounts.Span>> years = Amounts.years(rest);
+        for (Amounts.Found<Amounts.Span> span : years) {
+            rest = blank(rest, span.start(), span.end());
         }
         Optional<Amounts.Found<Long>> money = Amounts.money(rest);
         if (money.isPresent()) {
             rest = blank(rest, money.get().start(), money.get().end());
         }
-        Words read = new Words();
-        List<PhraseBook.Word> words = PhraseBook.words(rest);
-        for (int i = 0; i < words.size(); ) {
-            Optional<PhraseBook.Match<Meaning>> match = book.at(words, i, mode == Mode.COMMAND);
-            int to = match.map(PhraseBook.Match::to).orElse(i + 1);
-            read.take(
-                    match,
-                    rest.substring(words.get(i).start(), words.get(to - 1).end()));
-            i = to;
-        }
+        Words read = words(rest, mode);
         return new SalaryReading(
                 new ArrayList<>(read.levels),
                 read.places,
-                years.map(y -> years(y.value())),
+                years.stream().map(y -> years(y.value())).distinct().toList(),
                 money.map(m -> OptionalLong.of(m.value())).orElse(OptionalLong.empty()),
                 read.comparison,
                 read.sides(),
                 read.unread);
+    }
+
+    private Words words(String text, Mode mode) {
+        Words read = new Words();
+        List<PhraseBook.Word> words = PhraseBook.words(text);
+        for (int i = 0; i < words.size(); ) {
+            int from = words.get(i).start();
+            Optional<PhraseBook.Match<Meaning>> match = book.at(words, i, mode == Mode.COMMAND);
+            int to = match.map(PhraseBook.Match::to).orElse(i + 1);
+            read.take(
+                    match.filter(m -> !(m.meaning() instanceof Meaning.Level && denied(text, from))),
+                    text.substring(from, words.get(to - 1).end()));
+            i = to;
+        }
+        return read;
+    }
+
+    /** Whether the level that begins at {@code at} is one that somebody is not at: "no FAANG", "not a lead". */
+    private static boolean denied(String text, int at) {
+        return NOT.matcher(text.substring(Math.max(0, at - NEAR), at)).find();
     }
 
     private SalaryReading.Years years(Amounts.Span span) {

@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 public record SalaryReading(
         List<String> levels,
         List<PlaceMention> places,
-        Optional<Years> years,
+        List<Years> years,
         OptionalLong figure,
         boolean comparison,
         List<Side> sides,
@@ -27,6 +27,7 @@ public record SalaryReading(
     public SalaryReading {
         sides = List.copyOf(sides);
         levels = List.copyOf(levels);
+        years = List.copyOf(years);
         places = List.copyOf(places);
         unread = List.copyOf(unread);
     }
