@@ -65,7 +65,7 @@ public final class Asking {
         List<String> trace = new ArrayList<>();
         FeatureExtractor.Reading reading = model.extractor().read(question);
         trace.add("read as: " + reading.line());
-        if (reading.stems().isEmpty()) {
+        if (reading.line().chars().noneMatch(Character::isLetterOrDigit)) {
             trace.add("no words in it");
             return new Answer.Clarify(new Grounds(1, List.of(), trace));
         }
