@@ -84,14 +84,14 @@ public final class AnswerModel {
         int[][] features = extractor.features(reading);
         float[] margins = weights.margins(vocabulary.vector(features));
         float[] nearness = neighbours.nearness(retrieval.vector(features));
-        double[] logits = new double[margins.length];
+        double[] logits = tuning.logits(margins, nearness);
         for (int c = 0; c < logits.length; c++) {
-            logits[c] = tuning.margin() * margins[c] + tuning.nearness() * nearness[c] + tuning.biases()[c] + prior[c];
+            logits[c] += prior[c];
         }
-        return ranking(logits);
+        return ranking(keys, logits);
     }
 
-    private Ranking ranking(double[] logits) {
+    static Ranking ranking(List<String> keys, double[] logits) {
         double[] probabilities = Softmax.of(logits);
         List<Ranking.Reading> readings = new ArrayList<>(logits.length);
         for (int c = 0; c < logits.length; c++) {

@@ -86,14 +86,32 @@ final class AnswerReplies {
         return new Reply(said(answers)).plain();
     }
 
+    /** The first answer, and of the others those that there is room for. */
     private List<Block> said(List<Answer> answers) {
+        List<Answer> told = new ArrayList<>();
+        List<Block> said = List.of();
+        for (Answer answer : answers) {
+            told.add(answer);
+            List<Block> more = drawn(told);
+            if (said.isEmpty() || new Reply(more).plain().length() <= MAX_TEXT) {
+                said = more;
+            } else {
+                told.remove(told.size() - 1);
+            }
+        }
+        return said;
+    }
+
+    private List<Block> drawn(List<Answer> answers) {
         List<Block> blocks = new ArrayList<>();
         List<Fact> facts = new ArrayList<>();
         int room =
                 MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
         for (Answer answer : answers) {
             List<Block> more = said(answer, facts, room);
-            room -= new Reply(more).plain().length();
+            room -= more.stream()
+                    .mapToInt(m -> new Reply(List.of(m)).plain().length())
+                    .sum();
             blocks.addAll(more);
         }
         if (!facts.isEmpty()) {
@@ -105,12 +123,25 @@ final class AnswerReplies {
     private List<Block> said(Answer answer, List<Fact> facts, int room) {
         return switch (answer) {
             case Answer.FactAnswer a -> facts(a, facts, room);
-            case Answer.SalaryAnswer a -> salary.brief(a.request()).blocks();
+            case Answer.SalaryAnswer a -> pay(a.request());
             case Answer.SmallTalk a -> List.of(paragraph(Text.markdown(smallTalk(a.id()))));
             case Answer.NotCovered a -> List.of(paragraph(notCovered(a)));
             case Answer.OutOfScope a -> List.of(paragraph(outOfScope(a)));
             case Answer.Clarify a -> List.of(paragraph(clarify(a)));
         };
+    }
+
+    /** The look-up with as many of its remarks as there is room for; the whole of it is a press away. */
+    private List<Block> pay(SalaryRequest request) {
+        Reply reply = salary.brief(request);
+        List<String> remarks = request.remarks();
+        for (int kept = remarks.size() - 1; kept >= 0 && reply.plain().length() > MAX_TEXT; kept--) {
+            reply = salary.brief(new SalaryRequest(request.query(), remarks.subList(0, kept)));
+        }
+        if (reply.plain().length() > MAX_TEXT && request.query() instanceof SalaryQuery.Compare many) {
+            reply = salary.brief(new SalaryRequest(new SalaryQuery.Rows(many.rows()), List.of()));
+        }
+        return reply.blocks();
     }
 
     /** As many of the facts as there is room for, at least the first, each with the number of its source. */
@@ -129,7 +160,10 @@ final class AnswerReplies {
                 }
             }
         }
-        return blocks.isEmpty() ? List.of(paragraph(Text.markdown("That is no longer something I know."))) : blocks;
+        // A second question's fact may find no room; the first one's always does, unless the pack lost it.
+        return blocks.isEmpty() && told.isEmpty()
+                ? List.of(paragraph(Text.markdown("That is no longer something I know.")))
+                : blocks;
     }
 
     private Block sources(List<Fact> facts) {

@@ -18,6 +18,11 @@ public final class Asking {
     private static final Set<String> MORE =
             Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
 
+    /** How sure it has to be of a part of a message, to answer that by itself. */
+    private static final double SURE_OF_PART = 0.8;
+
+    private static final int MAX_ANSWERS = 3;
+
     private final AnswerModel model;
     private final Decider decider;
     private final PayQuestions pay;
@@ -52,9 +57,39 @@ public final class Asking {
         return result(answers);
     }
 
-    /** The answers to the questions in a message, the most certain first; at least one, at most three. */
+    /** The answers to the questions in a message, that of the whole first; at least one, at most three. */
     List<Answer> answer(String message, Shown shown) {
-        return List.of(one(message, shown));
+        Answer whole = one(message, shown);
+        List<String> parts = Questions.split(message);
+        if (parts.size() < 2 || whole instanceof Answer.OutOfScope) {
+            return List.of(whole);
+        }
+        List<Answer> sure = new ArrayList<>();
+        if (isTold(whole)) {
+            sure.add(whole);
+        }
+        for (String part : parts) {
+            Answer answer = one(part, shown);
+            if (isTold(answer) && answer.grounds().confidence() >= SURE_OF_PART && !saysAgain(answer, sure)) {
+                sure.add(answer);
+            }
+        }
+        return sure.isEmpty()
+                ? List.of(whole)
+                : sure.stream().limit(MAX_ANSWERS).toList();
+    }
+
+    private static boolean isTold(Answer answer) {
+        return answer instanceof Answer.FactAnswer || answer instanceof Answer.SalaryAnswer;
+    }
+
+    /** One salary answer holds all that was asked about pay; a fact is told once. */
+    private static boolean saysAgain(Answer answer, List<Answer> told) {
+        return told.stream().anyMatch(t -> switch (answer) {
+            case Answer.FactAnswer a ->
+                t instanceof Answer.FactAnswer f && f.facts().contains(a.facts().get(0));
+            default -> t.getClass() == answer.getClass();
+        });
     }
 
     AnswerReplies replies() {

@@ -18,12 +18,18 @@ final class Examples {
 
     private Examples() {}
 
+    /** The facts that are rows of the pay table: questions for them are look-ups. */
+    static Map<String, String> classOfRowFacts(ContentPack pack) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (SalaryBand row : pack.salary().rows()) {
+            classes.put(row.fact(), Kinds.SALARY);
+        }
+        return classes;
+    }
+
     /** Every phrasing, and every fact's questions, title and text, in an order that depends on nothing but them. */
     static List<Example> of(ContentPack pack, Phrasings phrasings) {
-        Map<String, String> rowFacts = new LinkedHashMap<>();
-        for (SalaryBand row : pack.salary().rows()) {
-            rowFacts.put(row.fact(), Kinds.SALARY);
-        }
+        Map<String, String> rowFacts = classOfRowFacts(pack);
         List<Example> examples = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         new TreeMap<>(phrasings.byKey()).forEach((key, all) -> {

@@ -14,4 +14,13 @@ record Tuning(float margin, float nearness, float[] biases) {
     static Tuning unmeasured(int classes) {
         return new Tuning(4, 4, new float[classes]);
     }
+
+    /** What speaks for each class, in log odds. */
+    double[] logits(float[] margins, float[] nearness) {
+        double[] logits = new double[margins.length];
+        for (int c = 0; c < logits.length; c++) {
+            logits[c] = margin * margins[c] + this.nearness * nearness[c] + biases[c];
+        }
+        return logits;
+    }
 }

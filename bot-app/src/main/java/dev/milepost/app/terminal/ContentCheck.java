@@ -1,5 +1,6 @@
 package dev.milepost.app.terminal;
 
+import dev.milepost.answer.Findability;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackResult;
 import java.io.IOException;
@@ -9,7 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code content check}: says of each pack that it is whole, or what is wrong with it and where. */
+/**
+ * {@code content check}: says of each pack that it is whole, or what is wrong with it and where.
+ * Hints on phrasings that are hard to find by make no pack invalid.
+ */
 public final class ContentCheck {
 
     private static final String MANIFEST = "pack.yaml";
@@ -46,6 +50,11 @@ public final class ContentCheck {
                         loaded.pack().topics().size(),
                         loaded.pack().salary().rows().size(),
                         loaded.pack().tips().size());
+                List<Findability.Hint> hints = Findability.hints(loaded.pack(), loaded.phrasings());
+                if (!hints.isEmpty()) {
+                    out.printf("%s: %d hints, from asking each phrasing with itself held out%n", folder, hints.size());
+                    hints.forEach(hint -> out.println("  hint: " + hint));
+                }
                 yield true;
             }
             case PackResult.Broken broken -> {
