@@ -15,8 +15,8 @@ final class Amounts {
     private static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBER_WORDS) + ")";
 
     private static final Pattern YEARS = Pattern.compile(
-            "(?<![\\p{L}\\d.,$])" + NUMBER + "(?:[.,]\\d)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
-                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])"
+            "(?<!\\bin )(?<!\\bnext )(?<!\\bwithin )(?<![\\p{L}\\d.,$])" + NUMBER + "(?:[.,]\\d)?(?:ish)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
+                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])(?![ -]?(?:old|of age))"
                     + "|(?<![\\p{L}])(decade)(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE);
 
