@@ -35,6 +35,17 @@ public final class Asking {
         this(pack, model, attribution, Policy.SHIPPED);
     }
 
+    /**
+     * One that answers more or less boldly than the one that ships, to see what that is worth.
+     *
+     * @param wrong what a wrong fact costs, where a right answer is worth 1
+     */
+    public static Asking weighing(ContentPack pack, AnswerModel model, Attribution attribution, double wrong) {
+        Policy shipped = Policy.SHIPPED;
+        return new Asking(
+                pack, model, attribution, new Policy(wrong, shipped.offered(), shipped.sure(), shipped.button()));
+    }
+
     Asking(ContentPack pack, AnswerModel model, Attribution attribution, Policy policy) {
         this.model = model;
         this.decider = new Decider(policy);

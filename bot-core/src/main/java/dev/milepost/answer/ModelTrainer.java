@@ -116,7 +116,9 @@ final class ModelTrainer {
     private static Weights weights(SparseVector[] vectors, int features, int[] classes, int classCount) {
         SupportVectorTrainer trainer = new SupportVectorTrainer(vectors, features);
         float[][] byClass = new float[classCount][];
-        IntStream.range(0, classCount).parallel().forEach(c -> byClass[c] = trainer.train(classes, c, OWN_COST, OTHERS_COST, SEED + c));
+        IntStream.range(0, classCount)
+                .parallel()
+                .forEach(c -> byClass[c] = trainer.train(classes, c, OWN_COST, OTHERS_COST, SEED + c));
         return Weights.of(byClass);
     }
 }

@@ -45,7 +45,8 @@ final class SupportVectorTrainer {
                 int i = order[swap];
                 order[swap] = order[k];
                 order[k] = i;
-                worst = Math.max(worst, step(w, alpha, i, classes[i] == wanted ? 1 : -1, classes[i] == wanted ? own : others));
+                worst = Math.max(
+                        worst, step(w, alpha, i, classes[i] == wanted ? 1 : -1, classes[i] == wanted ? own : others));
             }
             if (worst < ENOUGH) {
                 break;

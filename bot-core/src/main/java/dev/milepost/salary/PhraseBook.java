@@ -66,8 +66,7 @@ final class PhraseBook<T> {
                 meaning = anyCase(phrase);
             }
             if (meaning == null) {
-                meaning = meanings.get(
-                        POSSESSIVE.matcher(phrase).replaceAll("").toLowerCase(Locale.ROOT));
+                meaning = meanings.get(POSSESSIVE.matcher(phrase).replaceAll("").toLowerCase(Locale.ROOT));
             }
             if (meaning != null) {
                 return Optional.of(new Match<>(meaning, from, to));

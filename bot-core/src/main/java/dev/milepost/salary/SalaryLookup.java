@@ -110,7 +110,8 @@ public final class SalaryLookup {
             reading.years().forEach(y -> rows.add(y.row()));
             return List.copyOf(rows);
         }
-        if (reading.sides().size() > 1 && reading.sides().stream().noneMatch(s -> s.places().isEmpty())) {
+        if (reading.sides().size() > 1
+                && reading.sides().stream().noneMatch(s -> s.places().isEmpty())) {
             Set<String> bySide = new LinkedHashSet<>();
             reading.sides().forEach(s -> bySide.addAll(rows(new LinkedHashSet<>(s.levels()), s.places())));
             return inOrder(bySide);
