@@ -137,7 +137,9 @@ public final class Asking {
         ranking.readings().stream()
                 .limit(5)
                 .forEach(r -> trace.add(String.format(Locale.ROOT, "%s %.2f", r.key(), r.probability())));
-        Decision decision = decider.decide(ranking);
+        Decision alone = decider.decide(ranking);
+        Decision decision =
+                follows && alone.key().equals(Kinds.CLARIFY) ? alone.offering(followUps.nearby(shown)) : alone;
         trace.add("decided: " + decision.key());
         SalaryRequest request =
                 afterPay && payReading.isEmpty() ? PayQuestions.again(shown.rows()) : pay.request(payReading);
