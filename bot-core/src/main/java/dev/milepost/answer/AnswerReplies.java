@@ -152,7 +152,7 @@ final class AnswerReplies {
             Optional<Fact> fact = pack.fact(id);
             if (fact.isPresent() && !told.contains(fact.get())) {
                 Text text = Text.markdown(fact.get().text());
-                int length = text.plain().length() + fact.get().title().length() + 8;
+                int length = text.plain().length() + fact.get().title().length() + 12;
                 if (length <= left || told.isEmpty()) {
                     told.add(fact.get());
                     blocks.add(paragraph(text.plus(Text.literal(" [%d]".formatted(told.size())))));

@@ -35,6 +35,17 @@ public final class Asking {
         this(pack, model, attribution, Policy.SHIPPED);
     }
 
+    /**
+     * One that answers more or less boldly than the one that ships, to see what that is worth.
+     *
+     * @param wrong what a wrong fact costs, where a right answer is worth 1
+     */
+    public static Asking weighing(ContentPack pack, AnswerModel model, Attribution attribution, double wrong) {
+        Policy shipped = Policy.SHIPPED;
+        return new Asking(
+                pack, model, attribution, new Policy(wrong, shipped.offered(), shipped.sure(), shipped.button()));
+    }
+
     Asking(ContentPack pack, AnswerModel model, Attribution attribution, Policy policy) {
         this.model = model;
         this.decider = new Decider(policy);
@@ -126,7 +137,9 @@ public final class Asking {
         ranking.readings().stream()
                 .limit(5)
                 .forEach(r -> trace.add(String.format(Locale.ROOT, "%s %.2f", r.key(), r.probability())));
-        Decision decision = decider.decide(ranking);
+        Decision alone = decider.decide(ranking);
+        Decision decision =
+                follows && alone.key().equals(Kinds.CLARIFY) ? alone.offering(followUps.nearby(shown)) : alone;
         trace.add("decided: " + decision.key());
         SalaryRequest request =
                 afterPay && payReading.isEmpty() ? PayQuestions.again(shown.rows()) : pay.request(payReading);

@@ -19,6 +19,9 @@ final class Decider {
     /** How probable a second fact has to be, beside the first, to be told with it. */
     private static final double WORTH_TELLING = 0.5;
 
+    /** Less probable than this, small talk is a question that wasn't understood. */
+    private static final double POLITE = 0.4;
+
     private final Policy policy;
 
     Decider(Policy policy) {
@@ -49,7 +52,7 @@ final class Decider {
         double best = Math.max(Math.max(tell, refuse), Math.max(Math.max(outOfScope, smallTalk), clarify));
         if (best == tell && p > 0) {
             return decision(content.key(), p, contents.subList(1, contents.size()), contents);
-        } else if (best == smallTalk) {
+        } else if (best == smallTalk && smallTalk >= POLITE) {
             return new Decision(ranking.best(Kinds::isSmallTalk).key(), smallTalk, List.of(), List.of());
         } else if (best == outOfScope) {
             return decision(Kinds.OUT_OF_SCOPE, outOfScope, contents, List.of());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a question that says half by what was shown before it: "and in europe?", "why?", "what about seniors?". */
 final class FollowUps {
@@ -52,7 +53,7 @@ final class FollowUps {
     private static final float PAY_AGAIN = 2.5f;
 
     /** Where it names a level, a place or years, an answer about pay is hardly ever followed by anything else. */
-    private static final float PAY_NAMED = 5;
+    private static final float PAY_NAMED = 8;
 
     private final ContentPack pack;
 
@@ -94,6 +95,14 @@ final class FollowUps {
             prior[c] = gains.getOrDefault(keys.get(c), 0f);
         }
         return prior;
+    }
+
+    /** What somebody may mean who says next to nothing after an answer: that again, or what stands beside it. */
+    List<String> nearby(Shown shown) {
+        return shown.facts().isEmpty()
+                ? List.of(Kinds.SALARY)
+                : Stream.concat(shown.facts().stream().limit(1), next(shown).stream())
+                        .toList();
     }
 
     /** The next fact of the topic that the shown one stands in; empty at its end. */

@@ -2,7 +2,6 @@ package dev.milepost.answer;
 
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Phrasings;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +21,11 @@ final class ModelTrainer {
     /** Neighbours are told by ideas alone: they reach further than words. */
     private static final float[] RETRIEVAL_LENGTHS = {0, 0, 1};
 
-    private static final double COST = 1;
+    private static final double OWN_COST = 1;
+
+    /** A class's own examples are few beside all others, and some of those might as well be its own. */
+    private static final double OTHERS_COST = 0.3;
+
     private static final long SEED = 20261124;
 
     private final Concepts concepts;
@@ -112,10 +115,10 @@ final class ModelTrainer {
 
     private static Weights weights(SparseVector[] vectors, int features, int[] classes, int classCount) {
         SupportVectorTrainer trainer = new SupportVectorTrainer(vectors, features);
-        double[] cost = new double[vectors.length];
-        Arrays.fill(cost, COST);
         float[][] byClass = new float[classCount][];
-        IntStream.range(0, classCount).parallel().forEach(c -> byClass[c] = trainer.train(classes, c, cost, SEED + c));
+        IntStream.range(0, classCount)
+                .parallel()
+                .forEach(c -> byClass[c] = trainer.train(classes, c, OWN_COST, OTHERS_COST, SEED + c));
         return Weights.of(byClass);
     }
 }

@@ -27,9 +27,10 @@ final class SupportVectorTrainer {
     /**
      * Weights of the class {@code wanted}, the last of them the bias.
      *
-     * @param cost what an example on the wrong side costs, by its index
+     * @param own what an example of the class costs that stands on the wrong side
+     * @param others what one of another class costs there
      */
-    float[] train(int[] classes, int wanted, double[] cost, long seed) {
+    float[] train(int[] classes, int wanted, double own, double others, long seed) {
         double[] w = new double[features + 1];
         double[] alpha = new double[examples.length];
         int[] order = new int[examples.length];
@@ -44,7 +45,8 @@ final class SupportVectorTrainer {
                 int i = order[swap];
                 order[swap] = order[k];
                 order[k] = i;
-                worst = Math.max(worst, step(w, alpha, i, classes[i] == wanted ? 1 : -1, cost[i]));
+                worst = Math.max(
+                        worst, step(w, alpha, i, classes[i] == wanted ? 1 : -1, classes[i] == wanted ? own : others));
             }
             if (worst < ENOUGH) {
                 break;

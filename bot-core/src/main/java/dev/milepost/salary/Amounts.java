@@ -15,9 +15,10 @@ final class Amounts {
     private static final String NUMBER = "(\\d{1,2}|" + String.join("|", NUMBER_WORDS) + ")";
 
     private static final Pattern YEARS = Pattern.compile(
-            "(?<![\\p{L}\\d.,$])" + NUMBER + "(?:[.,]\\d)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
-                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])"
-                    + "|(?<![\\p{L}])(decade)(?![\\p{L}])",
+            "(?<!\\bin )(?<!\\bnext )(?<!\\bwithin )(?<![\\p{L}\\d.,$])" + NUMBER
+                    + "(?:[.,]\\d)?(?:ish)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
+                    + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])(?![ -]?(?:old|of"
+                    + " age))|(?<![\\p{L}])(decade)(?![\\p{L}])",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MONTHS = 12;

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class PhraseBook<T> {
 
     /** A word with dots or apostrophes inside it, such as {@code u.s} and {@code bachelor's}. */
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’&][\\p{L}\\p{M}\\p{N}]+)*");
 
     private final Map<String, T> meanings = new HashMap<>();
@@ -62,6 +64,9 @@ final class PhraseBook<T> {
             }
             if (meaning == null && lenient) {
                 meaning = anyCase(phrase);
+            }
+            if (meaning == null) {
+                meaning = meanings.get(POSSESSIVE.matcher(phrase).replaceAll("").toLowerCase(Locale.ROOT));
             }
             if (meaning != null) {
                 return Optional.of(new Match<>(meaning, from, to));

@@ -82,7 +82,8 @@ public final class SalaryLookup {
         List<String> rows = rows(reading, compare);
         SalaryQuery query;
         if (reading.figure().isPresent()) {
-            query = new SalaryQuery.Check(reading.figure().getAsLong(), rows);
+            long figure = reading.figure().getAsLong();
+            query = new SalaryQuery.Check(figure, rows.isEmpty() ? holding(figure) : rows);
         } else if (rows.isEmpty()) {
             query = new SalaryQuery.Table();
         } else if (compare && rows.size() > 1) {
@@ -109,6 +110,12 @@ public final class SalaryLookup {
             reading.years().forEach(y -> rows.add(y.row()));
             return List.copyOf(rows);
         }
+        if (reading.sides().size() > 1
+                && reading.sides().stream().noneMatch(s -> s.places().isEmpty())) {
+            Set<String> bySide = new LinkedHashSet<>();
+            reading.sides().forEach(s -> bySide.addAll(rows(new LinkedHashSet<>(s.levels()), s.places())));
+            return inOrder(bySide);
+        }
         Set<String> levels = new LinkedHashSet<>(reading.levels());
         reading.years().forEach(y -> levels.add(y.row()));
         return inOrder(rows(levels, reading.places()));
@@ -128,6 +135,14 @@ public final class SalaryLookup {
             rows.addAll(asked.isEmpty() ? there : asked);
         }
         return rows;
+    }
+
+    /** The rows whose range holds a figure that no level stands beside. */
+    private List<String> holding(long figure) {
+        return table.rows().stream()
+                .filter(r -> r.low() <= figure && figure <= r.high())
+                .map(SalaryBand::id)
+                .toList();
     }
 
     private List<String> inOrder(Set<String> rows) {
