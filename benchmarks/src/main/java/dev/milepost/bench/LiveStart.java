@@ -101,7 +101,7 @@ final class LiveStart {
     private static String row(String what, double[] values, String unit) {
         Arrays.sort(values);
         String form = unit.equals("s") ? "%.2f" : "%.0f";
-        return "| %s | %s %s | %s – %s %s |"
+        return "| %s | %s %s | %s – %s %s | | |"
                 .formatted(
                         what,
                         form.formatted(values[values.length / 2]),
