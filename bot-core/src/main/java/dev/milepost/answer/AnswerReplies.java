@@ -1,18 +1,14 @@
 package dev.milepost.answer;
 
-import dev.milepost.career.CareerCommand;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Fact;
-import dev.milepost.content.SalaryBand;
 import dev.milepost.content.SmallTalk;
-import dev.milepost.content.Topic;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import dev.milepost.salary.SalaryCommand;
 import dev.milepost.salary.SalaryQuery;
 import dev.milepost.salary.SalaryReplies;
 import dev.milepost.salary.SalaryRequest;
@@ -28,22 +24,24 @@ final class AnswerReplies {
 
     static final int MAX_TEXT = 600;
 
-    private static final int TOPICS = 4;
-
     private final ContentPack pack;
     private final SalaryReplies salary;
     private final Attribution attribution;
+    private final AnswerButtons buttons;
 
     AnswerReplies(ContentPack pack, Attribution attribution) {
         this.pack = pack;
         this.salary = new SalaryReplies(pack, attribution);
         this.attribution = attribution;
+        this.buttons = new AnswerButtons(pack);
     }
 
     /** The whole reply to the questions of one message. */
     Reply reply(List<Answer> answers) {
-        List<Button> buttons = buttons(answers.get(0));
-        Reply reply = new Reply(said(answers));
+        List<Answer> told = told(answers);
+        List<Button> buttons = this.buttons.of(
+                answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList());
+        Reply reply = new Reply(drawn(told));
         return buttons.isEmpty() ? reply : reply.plus(new Block.Buttons(buttons));
     }
 
@@ -86,20 +84,20 @@ final class AnswerReplies {
         return new Reply(said(answers)).plain();
     }
 
-    /** The first answer, and of the others those that there is room for. */
     private List<Block> said(List<Answer> answers) {
-        List<Answer> told = new ArrayList<>();
-        List<Block> said = List.of();
-        for (Answer answer : answers) {
+        return drawn(told(answers));
+    }
+
+    /** The first answer, and of the others those that there is room for. */
+    private List<Answer> told(List<Answer> answers) {
+        List<Answer> told = new ArrayList<>(answers.subList(0, 1));
+        for (Answer answer : answers.subList(1, answers.size())) {
             told.add(answer);
-            List<Block> more = drawn(told);
-            if (said.isEmpty() || new Reply(more).plain().length() <= MAX_TEXT) {
-                said = more;
-            } else {
+            if (new Reply(drawn(told)).plain().length() > MAX_TEXT) {
                 told.remove(told.size() - 1);
             }
         }
-        return said;
+        return told;
     }
 
     private List<Block> drawn(List<Answer> answers) {
@@ -217,56 +215,6 @@ final class AnswerReplies {
                         "I'm not sure what you would like to know about {}. Say it in a sentence, or pick a topic:",
                         pack.info().subject())
                 : Text.markdown("I'm not sure which of these you mean. Pick one, or say it in other words:");
-    }
-
-    private List<Button> buttons(Answer answer) {
-        List<Button> buttons = new ArrayList<>(
-                answer.grounds().offered().stream().map(this::button).toList());
-        return switch (answer) {
-            case Answer.FactAnswer a -> buttons;
-            case Answer.SalaryAnswer a -> {
-                buttons.add(button(new Offer.OfPay(a.rows().size() == 1 ? a.rows() : List.of())));
-                yield buttons;
-            }
-            case Answer.SmallTalk a -> buttons;
-            case Answer.NotCovered a -> a.place().isPresent() ? rows() : buttons.isEmpty() ? topics() : buttons;
-            case Answer.OutOfScope a -> topics();
-            case Answer.Clarify a -> buttons.isEmpty() ? topics() : buttons;
-        };
-    }
-
-    private Button button(Offer offer) {
-        return switch (offer) {
-            case Offer.OfFact f ->
-                Button.of(
-                        pack.fact(f.fact()).map(Fact::title).orElse(f.fact()), Action.of(CareerCommand.FACT, f.fact()));
-            case Offer.OfPay p
-            when p.rows().isEmpty() || p.rows().size() == pack.salary().rows().size() ->
-                Button.of("Pay: the whole table", Action.of(SalaryCommand.ACTION, SalaryCommand.ALL));
-            case Offer.OfPay p ->
-                Button.of(
-                        "Pay: " + p.rows().stream().map(this::label).collect(Collectors.joining(", ")),
-                        Action.of(SalaryCommand.ACTION, p.rows().toArray(String[]::new)));
-        };
-    }
-
-    private String label(String row) {
-        return pack.salary().row(row).map(SalaryBand::label).orElse(row);
-    }
-
-    private List<Button> rows() {
-        return pack.salary().rows().stream()
-                .map(r -> Button.of(r.label(), Action.of(SalaryCommand.ACTION, r.id())))
-                .limit(5)
-                .toList();
-    }
-
-    private List<Button> topics() {
-        return pack.topics().stream().limit(TOPICS).map(AnswerReplies::topic).toList();
-    }
-
-    private static Button topic(Topic topic) {
-        return Button.of(topic.title(), Action.of(CareerCommand.TOPIC, topic.id()));
     }
 
     private static Block paragraph(Text text) {
