@@ -120,10 +120,7 @@ public final class SlackConnection implements AutoCloseable {
         if (settings.isLocal()) {
             config.setProxyUrl(null);
         }
-        OkHttpClient client = SlackHttpClient.buildOkHttpClient(config)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .build();
+        OkHttpClient client = LiveConnections.of(SlackHttpClient.buildOkHttpClient(config));
         SlackHttpClient http = new SlackHttpClient(client);
         http.setConfig(config);
         return Slack.getInstance(config, http);
