@@ -17,6 +17,9 @@ import dev.milepost.app.terminal.ContentCheck;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
+import dev.milepost.discord.DiscordInvite;
+import dev.milepost.slack.SlackManifest;
+import dev.milepost.tips.TipStores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -49,10 +52,7 @@ final class Program {
 
     private ExitCode run(Request request) {
         return switch (request) {
-            case Request.Say say -> {
-                streams.out().println(say.text());
-                yield ExitCode.DONE;
-            }
+            case Request.Say say -> say(say.text());
             case Request.Wrong wrong -> {
                 streams.err().println("milepost: " + wrong.reason());
                 yield ExitCode.USAGE;
@@ -64,9 +64,37 @@ final class Program {
                 });
             case Request.CheckContent check -> configured(check.configFile(), valid -> check(check, valid.config()));
             case Request.Chat chat -> configured(chat.configFile(), valid -> chat(chat, valid.config()));
+            case Request.SlackManifest manifest ->
+                configured(manifest.configFile(), valid -> slackManifest(valid.config()));
+            case Request.DiscordInvite invite ->
+                configured(
+                        invite.configFile(),
+                        valid -> say(DiscordInvite.text(valid.config().discord().token())));
             case Request.AskFile ask -> configured(ask.configFile(), valid -> askFile(ask, valid.config()));
             case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
         };
+    }
+
+    private ExitCode say(String text) {
+        streams.out().println(text);
+        return ExitCode.DONE;
+    }
+
+    /** With all commands, those that need a store among them. */
+    private ExitCode slackManifest(Config config) {
+        return withPack(config, known -> {
+            Milepost milepost = Bots.builder(known, config, clock)
+                    .tips(TipStores.inMemory())
+                    .build();
+            boolean http = config.slack().transport() == Config.Transport.HTTP
+                    || (config.slack().transport() == Config.Transport.OFF
+                            && config.http().publicUrl().isPresent());
+            return say(SlackManifest.of(
+                            milepost.commands(),
+                            SlackLive.options(config.slack(), clock),
+                            http ? Optional.of(SlackLive.publicUrl(config.http())) : Optional.empty())
+                    .stripTrailing());
+        });
     }
 
     private ExitCode configured(Optional<Path> file, Function<Valid, ExitCode> use) {

@@ -12,6 +12,7 @@ import dev.milepost.slack.SlackOptions;
 import dev.milepost.slack.SlackSettings;
 import dev.milepost.slack.SlackState;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
@@ -32,18 +33,29 @@ final class SlackLive {
      * @throws CannotStart if the port can't be opened
      */
     static Live start(Config config, String botToken, Clock clock, Milepost milepost, Running running) {
-        Config.CommandNames names = config.slack().commands();
-        SlackOptions options = SlackOptions.forOwnApp()
-                .withCommands(names.root(), Set.copyOf(names.shortForms()), names.prefix())
-                .withClock(clock);
-        SlackConnection connection =
-                running.add("Slack", new SlackConnection(settings(config.slack(), botToken, clock), milepost, options));
+        SlackConnection connection = running.add(
+                "Slack",
+                new SlackConnection(
+                        settings(config.slack(), botToken, clock), milepost, options(config.slack(), clock)));
         String address = connection
                 .endpoint()
                 .map(endpoint -> listen(config.http(), endpoint, running).url() + EVENTS.substring(1))
                 .orElse("");
         connection.start();
         return new Live(() -> status(connection), address, connection.platform(), Renderers.slack());
+    }
+
+    /** Under which names the commands go there. */
+    static SlackOptions options(Config.Slack config, Clock clock) {
+        Config.CommandNames names = config.commands();
+        return SlackOptions.forOwnApp()
+                .withCommands(names.root(), Set.copyOf(names.shortForms()), names.prefix())
+                .withClock(clock);
+    }
+
+    /** The address under which Slack reaches the public side; one to be filled in where nobody has said it. */
+    static URI publicUrl(Config.Http config) {
+        return config.publicUrl().orElse(URI.create("https://YOUR-HOST"));
     }
 
     private static SlackSettings settings(Config.Slack config, String botToken, Clock clock) {

@@ -84,6 +84,17 @@ class ProgramTest {
     }
 
     @Test
+    void what_to_paste_at_slack_and_what_to_open_at_discord_is_printed_from_the_configuration() {
+        given.variable("MILEPOST_SLACK_COMMAND_PREFIX", "mp-")
+                .variable("DISCORD_TOKEN", "OTAwMDAwMDAwMDAwMDAwMDAx.x.y");
+        assertThat(run("slack", "manifest")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("\"/mp-salary\"", "socket_mode_enabled: true");
+        assertThat(run("discord", "invite")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("client_id=900000000000000001");
+        assertThat(run("slack")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void a_topic_is_answered() {
         assertThat(run("career", "skills")).isEqualTo(ExitCode.DONE);
         assertThat(printed.out()).contains("Python", "TensorFlow");

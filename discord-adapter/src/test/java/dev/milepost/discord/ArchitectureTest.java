@@ -35,6 +35,7 @@ class ArchitectureTest {
                         "DiscordOptions",
                         "DiscordConnection",
                         "DiscordAddress",
+                        "DiscordInvite",
                         "ConnectionState",
                         "ShardRange");
     }

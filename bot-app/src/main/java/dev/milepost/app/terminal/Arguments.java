@@ -67,6 +67,10 @@ public final class Arguments {
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));
             case "content" -> new Request.Wrong("content needs a second word: check");
+            case "manifest" -> new Request.SlackManifest(config);
+            case "slack" -> new Request.Wrong("slack needs a second word: manifest");
+            case "invite" -> new Request.DiscordInvite(config);
+            case "discord" -> new Request.Wrong("discord needs a second word: invite");
             default -> chat(config, name, command);
         };
     }

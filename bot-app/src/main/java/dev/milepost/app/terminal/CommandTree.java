@@ -38,6 +38,20 @@ final class CommandTree {
                                         .build()))
                 .addSubcommand("help", chat("help", "What the bot can do in a chat"))
                 .addSubcommand("content", content())
+                .addSubcommand(
+                        "slack",
+                        command("slack", "What Slack needs to know")
+                                .addSubcommand(
+                                        "manifest",
+                                        command(
+                                                "manifest",
+                                                "Print the app's manifest, with the reason for each scope")))
+                .addSubcommand(
+                        "discord",
+                        command("discord", "What Discord needs to know")
+                                .addSubcommand(
+                                        "invite",
+                                        command("invite", "Print the link that invites the bot, with the reasons")))
                 .addSubcommand("config", command("config", "The settings in force, and where each comes from"));
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false);

@@ -21,6 +21,12 @@ public sealed interface Request {
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}
 
+    /** What to paste at Slack. */
+    record SlackManifest(Optional<Path> configFile) implements Request {}
+
+    /** What to open to invite the bot to a Discord server. */
+    record DiscordInvite(Optional<Path> configFile) implements Request {}
+
     /** A text about the program itself. */
     record Say(String text) implements Request {}
 
