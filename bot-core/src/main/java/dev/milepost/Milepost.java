@@ -4,6 +4,9 @@ import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.AskCommand;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.DirectMessages;
+import dev.milepost.answer.ReceiptStore;
+import dev.milepost.answer.Receipts;
+import dev.milepost.answer.RecentQuestions;
 import dev.milepost.career.CareerCommand;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.Command;
@@ -53,14 +56,15 @@ public final class Milepost {
         this.tips = builder.tips;
         this.attribution = new Attribution(clock, builder.reviewAge);
         this.asking = new PerPack<>(pack, p -> new Asking(p, builder.models.apply(p), attribution));
+        RecentQuestions recent = new RecentQuestions(clock);
         this.router = new CommandRouter(
                 commands(
                         builder,
                         attribution,
-                        asking,
+                        new AskCommand(asking, recent, builder.keeping()),
                         name -> Optional.ofNullable(platforms.get().get(name))),
                 List.of());
-        this.bot = new Bot(router, new DirectMessages(asking, clock));
+        this.bot = new Bot(router, new DirectMessages(asking, recent, clock));
     }
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
@@ -72,12 +76,12 @@ public final class Milepost {
     private static List<Command> commands(
             Builder builder,
             Attribution attribution,
-            Supplier<Asking> asking,
+            AskCommand ask,
             Function<String, Optional<ChatPlatform>> platforms) {
         List<Command> commands = new ArrayList<>();
         commands.add(new SalaryCommand(builder.pack, attribution));
         commands.add(new CareerCommand(builder.pack, attribution));
-        commands.add(new AskCommand(asking));
+        commands.add(ask);
         commands.add(new TipCommand(builder.pack, attribution, builder.clock));
         if (builder.tips != null) {
             commands.add(new TipsCommand(
@@ -141,6 +145,7 @@ public final class Milepost {
         private Clock clock = Clock.systemUTC();
         private Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
         private @Nullable TipStores tips;
+        private @Nullable ReceiptStore receipts;
         private Duration tipsLateWithin = Duration.ofHours(6);
         private RandomGenerator random = new SecureRandom();
         private Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
@@ -165,6 +170,16 @@ public final class Milepost {
         public Builder tips(TipStores stores) {
             this.tips = stores;
             return this;
+        }
+
+        /** Keeps in {@code store} what people want explained; without it answers are explained and nothing is kept. */
+        public Builder receipts(ReceiptStore store) {
+            this.receipts = store;
+            return this;
+        }
+
+        private @Nullable Receipts keeping() {
+            return receipts == null ? null : new Receipts(receipts, clock, random);
         }
 
         /** How late a day's tip may be where an admin says nothing, 6 hours by default; zero leaves late ones out. */

@@ -15,10 +15,14 @@ import dev.milepost.app.terminal.ChatInTerminal;
 import dev.milepost.app.terminal.ConfigTable;
 import dev.milepost.app.terminal.ContentCheck;
 import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.ReplayInTerminal;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
 import dev.milepost.discord.DiscordInvite;
 import dev.milepost.slack.SlackManifest;
+import dev.milepost.storage.Storage;
+import dev.milepost.storage.StorageConfig;
+import dev.milepost.storage.StorageException;
 import dev.milepost.tips.TipStores;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,6 +75,7 @@ final class Program {
                         invite.configFile(),
                         valid -> say(DiscordInvite.text(valid.config().discord().token())));
             case Request.AskFile ask -> configured(ask.configFile(), valid -> askFile(ask, valid.config()));
+            case Request.Replay replay -> configured(replay.configFile(), valid -> replay(replay, valid.config()));
             case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
         };
     }
@@ -159,6 +164,20 @@ final class Program {
         return withPack(config, known -> {
             Milepost milepost = Bots.builder(known, config, shifted(config)).build();
             return new AskFile(milepost.asking(), streams).run(ask.file(), surroundings.directory());
+        });
+    }
+
+    private ExitCode replay(Request.Replay replay, Config config) {
+        return withPack(config, known -> {
+            Path data = surroundings.directory().resolve(config.dataDir());
+            try (Storage storage = Storage.open(new StorageConfig(data, config.databaseUrl()))) {
+                Milepost milepost = Bots.builder(known, config, shifted(config)).build();
+                return new ReplayInTerminal(streams, shifted(config))
+                        .run(replay.receipt(), storage.receipts(), milepost.asking());
+            } catch (StorageException e) {
+                streams.err().println("milepost: " + e.getMessage());
+                return ExitCode.INVALID;
+            }
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.answer.Receipt;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
@@ -88,8 +90,11 @@ final class Wiring {
     /** Starts the platforms and what they need. @return what warms them up */
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
-        Milepost milepost =
-                Bots.builder(known, config, clock).tips(storage.tips()).build();
+        storage.receipts().forgetBefore(clock.instant().minus(Receipt.RETENTION));
+        Milepost milepost = Bots.builder(known, config, clock)
+                .tips(storage.tips())
+                .receipts(storage.receipts())
+                .build();
         config.discord()
                 .token()
                 .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
@@ -156,8 +161,10 @@ final class Wiring {
 
     /** A bot of its own, so that nothing done there reaches a live one. */
     private Playground playground() {
-        Milepost milepost =
-                Bots.builder(known, config, clock).tips(TipStores.inMemory()).build();
+        Milepost milepost = Bots.builder(known, config, clock)
+                .tips(TipStores.inMemory())
+                .receipts(ReceiptStore.inMemory())
+                .build();
         return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
     }
 }

@@ -2,9 +2,13 @@ package dev.milepost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.answer.Receipt;
 import dev.milepost.app.config.Configuring;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Printed;
+import dev.milepost.chat.UserRef;
+import dev.milepost.storage.Storage;
+import dev.milepost.storage.StorageConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +37,39 @@ class ProgramTest {
 
     private ExitCode run(String... args) {
         return new Program(printed.streams(), given.surroundings(), NOON).run(List.of(args));
+    }
+
+    @Test
+    void a_receipt_is_answered_again_and_shows_both_answers_where_they_differ() {
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            storage.receipts().keep(receipt("abc2345678", NOON.instant()));
+            storage.receipts().keep(receipt("old2345678", NOON.instant().minus(Receipt.RETENTION)));
+        }
+
+        assertThat(run("replay", "abc2345678")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out())
+                .contains(
+                        "what does a mid level earn?",
+                        "ai-engineering 0.0.1, now ai-engineering",
+                        "Nobody knows.",
+                        "Answered now (SALARY)",
+                        "$120,000 – $150,000");
+        assertThat(run("replay", "old2345678")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.err()).contains("no receipt old2345678", "7 days");
+    }
+
+    private static Receipt receipt(String id, Instant kept) {
+        return new Receipt(
+                id,
+                new UserRef("discord", "", "1"),
+                "what does a mid level earn?",
+                List.of(),
+                List.of(),
+                "ai-engineering",
+                "0.0.1",
+                "NOT_COVERED",
+                "Nobody knows.",
+                kept);
     }
 
     @Test

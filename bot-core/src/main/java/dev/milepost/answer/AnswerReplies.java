@@ -3,6 +3,7 @@ package dev.milepost.answer;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Fact;
+import dev.milepost.content.PackInfo;
 import dev.milepost.content.SmallTalk;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
@@ -36,32 +37,50 @@ final class AnswerReplies {
         this.buttons = new AnswerButtons(pack);
     }
 
-    /** The whole reply to the questions of one message. */
-    Reply reply(List<Answer> answers) {
+    /**
+     * The whole reply to the questions of one message.
+     *
+     * @param about buttons about the answer itself, in a row of their own; none where there is nothing to say on it
+     */
+    Reply reply(List<Answer> answers, List<Button> about) {
         List<Answer> told = told(answers);
-        List<Button> buttons = this.buttons.of(
+        List<Button> nearest = buttons.of(
                 answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList());
-        Reply reply = new Reply(drawn(told));
-        return buttons.isEmpty() ? reply : reply.plus(new Block.Buttons(buttons));
+        Reply reply = withRow(new Reply(drawn(told)), nearest);
+        return answers.get(0) instanceof Answer.SmallTalk ? reply : withRow(reply, about);
     }
 
     /** The reply to somebody alone, with a button that says it to everybody where it says something. */
-    Reply toShare(List<Answer> answers) {
-        return switch (answers.get(0)) {
-            case Answer.FactAnswer a ->
-                reply(answers).plus(share("fact", a.facts().subList(0, 1)));
-            case Answer.SalaryAnswer a when a.request().query() instanceof SalaryQuery.Check -> reply(answers);
-            case Answer.SalaryAnswer a -> reply(answers).plus(share("pay", a.rows()));
-            case Answer.SmallTalk a -> reply(answers);
-            case Answer.NotCovered a -> reply(answers);
-            case Answer.OutOfScope a -> reply(answers);
-            case Answer.Clarify a -> reply(answers);
-        };
+    Reply toShare(List<Answer> answers, List<Button> about) {
+        List<Button> row = new ArrayList<>();
+        switch (answers.get(0)) {
+            case Answer.FactAnswer a -> row.add(share("fact", a.facts().subList(0, 1)));
+            case Answer.SalaryAnswer a when a.request().query() instanceof SalaryQuery.Check -> {}
+            case Answer.SalaryAnswer a -> row.add(share("pay", a.rows()));
+            case Answer.SmallTalk a -> {}
+            case Answer.NotCovered a -> {}
+            case Answer.OutOfScope a -> {}
+            case Answer.Clarify a -> {}
+        }
+        row.addAll(about);
+        return reply(answers, row);
     }
 
-    private static Block share(String what, List<String> ids) {
+    private static Reply withRow(Reply reply, List<Button> row) {
+        return row.isEmpty() ? reply : reply.plus(new Block.Buttons(row));
+    }
+
+    private static Button share(String what, List<String> ids) {
         List<String> args = Stream.concat(Stream.of(what), ids.stream()).toList();
-        return new Block.Buttons(List.of(Button.of("Share to channel", new Action(ShareAction.NAME, args))));
+        return Button.of("Share to channel", new Action(ShareAction.NAME, args));
+    }
+
+    Optional<Fact> fact(String id) {
+        return pack.fact(id);
+    }
+
+    PackInfo info() {
+        return pack.info();
     }
 
     /** What a share button's arguments stand for, said to everybody. */

@@ -11,14 +11,25 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ask}: a question in one's own words, answered to the one who asks, who may share the answer. */
 public final class AskCommand implements Command {
 
     private final Supplier<Asking> asking;
+    private final RecentQuestions recent;
+    private final @Nullable Receipts receipts;
 
-    public AskCommand(Supplier<Asking> asking) {
+    /**
+     * Answers by {@code asking}.
+     *
+     * @param recent remembers what was asked, here and in messages, for the buttons below the answers
+     * @param receipts keeps a question whose asker wants to know why it was answered so; null keeps none
+     */
+    public AskCommand(Supplier<Asking> asking, RecentQuestions recent, @Nullable Receipts receipts) {
         this.asking = asking;
+        this.recent = recent;
+        this.receipts = receipts;
     }
 
     @Override
@@ -43,11 +54,13 @@ public final class AskCommand implements Command {
         }
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
-        return Outcome.person(now.replies().toShare(answers));
+        Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
+        recent.remember(invocation.caller(), invocation.place(), asked);
+        return Outcome.person(now.replies().toShare(answers, List.of(WhyAction.button(asked))));
     }
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ShareAction(asking));
+        return List.of(new ShareAction(asking), new WhyAction(asking, recent, receipts));
     }
 }

@@ -189,7 +189,7 @@ public final class Asking {
                         reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
     }
 
-    private AskResult result(List<Answer> answers) {
+    AskResult result(List<Answer> answers) {
         Answer answer = answers.get(0);
         List<String> offered =
                 answer.grounds().offered().stream().map(Offer::name).toList();

@@ -21,9 +21,11 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
 
     private final Supplier<Asking> asking;
     private final Conversations conversations;
+    private final RecentQuestions recent;
 
-    public DirectMessages(Supplier<Asking> asking, Clock clock) {
+    public DirectMessages(Supplier<Asking> asking, RecentQuestions recent, Clock clock) {
         this.asking = asking;
+        this.recent = recent;
         this.conversations = new Conversations(clock);
     }
 
@@ -32,6 +34,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
             conversations.show(message.caller(), message.place(), Shown.NOTHING);
+            recent.forget(message.caller(), message.place());
             return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
         }
         Optional<Shown> before = conversations.shown(message.caller(), message.place());
@@ -39,13 +42,20 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         List<Answer> answers = now.answer(message.text(), before.orElse(Shown.NOTHING));
         Shown shown = Shown.of(answers.get(0));
         conversations.show(message.caller(), message.place(), shown.isNothing() ? before.orElse(shown) : shown);
-        Reply reply = now.replies().reply(answers);
+        Asked asked = new Asked(
+                message.text(),
+                before.orElse(Shown.NOTHING),
+                answers,
+                now.replies().info());
+        recent.remember(message.caller(), message.place(), asked);
+        Reply reply = now.replies().reply(answers, List.of(WhyAction.button(asked)));
         return say(message, before.isPresent() ? reply : reply.plus(notStored()));
     }
 
     private static Block notStored() {
-        return new Block.Note(Text.markdown("What you write to me isn't stored. For 15 minutes I remember which "
-                + "facts I showed you, so that you can ask on; `new question` makes me forget them."));
+        return new Block.Note(Text.markdown("What you write to me isn't stored. For 15 minutes I keep your questions"
+                + " in memory, and which facts I showed you, so that you can ask on; `new question` makes me forget"
+                + " them."));
     }
 
     private static Outcome say(IncomingMessage message, Reply reply) {

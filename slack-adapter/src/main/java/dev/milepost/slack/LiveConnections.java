@@ -3,9 +3,11 @@ package dev.milepost.slack;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import okhttp3.Connection;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class LiveConnections {
     /** The same client, without repeats of what was sent. */
     static OkHttpClient of(OkHttpClient client) {
         return client.newBuilder()
+                // Over HTTP/2 a reader of its own owns the socket, and looking at it would wait for that one forever.
+                .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .addInterceptor(chain -> proceed(chain, client))
                 .addNetworkInterceptor(LiveConnections::check)

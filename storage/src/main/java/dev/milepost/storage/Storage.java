@@ -1,6 +1,7 @@
 package dev.milepost.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
@@ -35,12 +36,14 @@ public final class Storage implements AutoCloseable {
     private final Database database;
     private final HikariDataSource pool;
     private final TipStores tips;
+    private final ReceiptStore receipts;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
         this.pool = pool;
         Jdbi jdbi = Jdbi.create(pool);
         this.tips = new TipStores(new SqlSubscriptions(jdbi), new SqlDeliveries(jdbi));
+        this.receipts = new SqlReceipts(jdbi);
     }
 
     /**
@@ -87,6 +90,11 @@ public final class Storage implements AutoCloseable {
     /** The stores of daily tips. */
     public TipStores tips() {
         return tips;
+    }
+
+    /** The store of questions that their askers had kept. */
+    public ReceiptStore receipts() {
+        return receipts;
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

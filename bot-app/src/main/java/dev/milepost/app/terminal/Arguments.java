@@ -64,6 +64,7 @@ public final class Arguments {
         return switch (name) {
             case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
             case "config" -> new Request.ShowConfig(config);
+            case "replay" -> replay(config, command.matchedPositionalValue(0, ""));
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));
             case "content" -> new Request.Wrong("content needs a second word: check");
@@ -73,6 +74,12 @@ public final class Arguments {
             case "discord" -> new Request.Wrong("discord needs a second word: invite");
             default -> chat(config, name, command);
         };
+    }
+
+    private static Request replay(Optional<Path> config, String receipt) {
+        return receipt.isBlank()
+                ? new Request.Wrong("replay needs the id of a receipt, as “Why this answer?” gives it")
+                : new Request.Replay(config, receipt.strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean offline(ParseResult command) {

@@ -37,6 +37,7 @@ final class CommandTree {
                                         .description("questions, one JSON object a line; - reads standard input")
                                         .build()))
                 .addSubcommand("help", chat("help", "What the bot can do in a chat"))
+                .addSubcommand("replay", replay())
                 .addSubcommand("content", content())
                 .addSubcommand(
                         "slack",
@@ -102,6 +103,16 @@ final class CommandTree {
                         .auxiliaryTypes(String.class)
                         .arity("0..*")
                         .description("as in a chat")
+                        .build());
+    }
+
+    private static CommandSpec replay() {
+        return command("replay", "Answer a question again that somebody gave you the receipt of")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("ID")
+                        .type(String.class)
+                        .arity("1")
+                        .description("the receipt, as “Why this answer?” gives it")
                         .build());
     }
 

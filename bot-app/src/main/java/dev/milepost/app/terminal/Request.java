@@ -18,6 +18,9 @@ public sealed interface Request {
     /** What is wrong with a content pack. */
     record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Request {}
 
+    /** A kept question's answer, then and now. */
+    record Replay(Optional<Path> configFile, String receipt) implements Request {}
+
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}
 

@@ -57,6 +57,12 @@ class ArgumentsTest {
     }
 
     @Test
+    void a_receipt_is_needed_to_replay_it_and_read_in_any_case() {
+        assertThat(parse("replay", "ABC2345678")).isEqualTo(new Request.Replay(Optional.empty(), "abc2345678"));
+        assertThat(parse("replay")).isInstanceOf(Request.Wrong.class);
+    }
+
+    @Test
     void a_pack_may_be_named() {
         assertThat(parse("content", "check", "my/pack"))
                 .isEqualTo(new Request.CheckContent(Optional.empty(), Optional.of(Path.of("my/pack"))));

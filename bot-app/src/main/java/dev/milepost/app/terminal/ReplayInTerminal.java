@@ -1,0 +1,73 @@
+package dev.milepost.app.terminal;
+
+import dev.milepost.answer.Asking;
+import dev.milepost.answer.Receipt;
+import dev.milepost.answer.ReceiptStore;
+import dev.milepost.answer.Replay;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code replay}: answers a kept question again, and shows both answers where they differ. */
+public final class ReplayInTerminal {
+
+    private final Streams streams;
+    private final Clock clock;
+
+    public ReplayInTerminal(Streams streams, Clock clock) {
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /** Finds the receipt of {@code id}, and lets {@code asking} answer its question. */
+    public ExitCode run(String id, ReceiptStore store, Asking asking) {
+        Optional<Receipt> kept = store.find(id).filter(r -> !r.isOver(clock.instant()));
+        if (kept.isEmpty()) {
+            streams.err()
+                    .println("milepost: there is no receipt %s; each is kept for %d days"
+                            .formatted(clean(id), Receipt.RETENTION.toDays()));
+            return ExitCode.NO_SUCH_THING;
+        }
+        print(Replay.of(kept.get(), asking));
+        return ExitCode.DONE;
+    }
+
+    private void print(Replay replay) {
+        Receipt receipt = replay.receipt();
+        PrintStream out = streams.out();
+        out.println("Receipt  %s, kept %s, until %s"
+                .formatted(receipt.id(), receipt.kept(), receipt.kept().plus(Receipt.RETENTION)));
+        out.println("Asked    " + clean(receipt.question()));
+        List<String> shown =
+                Stream.concat(receipt.facts().stream(), receipt.rows().stream()).toList();
+        if (!shown.isEmpty()) {
+            out.println("After    " + String.join(", ", shown));
+        }
+        out.println("Pack     %s %s%s"
+                .formatted(
+                        receipt.pack(),
+                        receipt.packVersion(),
+                        replay.isOtherPack()
+                                ? ", now %s %s"
+                                        .formatted(
+                                                replay.pack().id(),
+                                                replay.pack().version())
+                                : ""));
+        boolean both = replay.isOther() || replay.isOtherPack();
+        out.println();
+        out.println("%s (%s)".formatted(both ? "Answered then" : "Answered then and now", receipt.kind()));
+        out.println(clean(receipt.answer()));
+        if (both) {
+            out.println();
+            out.println("Answered now (%s)%s".formatted(replay.now().kind(), replay.isOther() ? "" : ": the same"));
+            out.println(clean(replay.now().text()));
+        }
+    }
+
+    /** Words of anybody's may hold sequences that would recolour or rewrite the terminal. */
+    private static String clean(String words) {
+        return words.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+}

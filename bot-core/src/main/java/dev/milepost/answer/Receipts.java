@@ -1,0 +1,49 @@
+package dev.milepost.answer;
+
+import dev.milepost.chat.UserRef;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+
+/** Writes receipts. */
+public final class Receipts {
+
+    private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 10;
+
+    private final ReceiptStore store;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Receipts(ReceiptStore store, Clock clock, RandomGenerator random) {
+        this.store = store;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Keeps {@code asked} and its answer. */
+    Receipt keep(UserRef asker, Asked asked, AskResult answer) {
+        store.forgetBefore(clock.instant().minus(Receipt.RETENTION));
+        Receipt receipt = new Receipt(
+                newId(),
+                asker,
+                asked.question(),
+                asked.before().facts(),
+                asked.before().rows(),
+                asked.by().id(),
+                asked.by().version(),
+                answer.kind(),
+                answer.text(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        store.keep(receipt);
+        return receipt;
+    }
+
+    private String newId() {
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < ID_LENGTH; i++) {
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        }
+        return id.toString();
+    }
+}
