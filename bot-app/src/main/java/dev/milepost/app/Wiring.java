@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ final class Wiring {
 
     /** How long tips wait for the last platform to come up, where another one is up already. */
     private static final Duration STRAGGLER = Duration.ofSeconds(30);
+
+    /** How long tips that are being posted may take at the end; one that takes longer is looked for at the next start. */
+    private static final Duration LAST_TIPS = Duration.ofSeconds(2);
 
     private final Config config;
     private final Clock systemClock;
@@ -117,7 +121,11 @@ final class Wiring {
 
     private void tips(Storage storage, Milepost milepost) {
         Map<String, ChatPlatform> posts = platforms.stream().collect(Collectors.toMap(Live::name, Live::posts));
-        ExecutorService threads = running.add("tips under way", Executors.newVirtualThreadPerTaskExecutor());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        running.add("tips under way", () -> {
+            threads.shutdown();
+            threads.awaitTermination(LAST_TIPS.toMillis(), TimeUnit.MILLISECONDS);
+        });
         TipDispatch dispatch = milepost.tipDispatch(posts, threads);
         TipScheduler scheduler = running.add("daily tips", storage.scheduler(dispatch, clock));
         Instant patience = clock.instant().plus(STRAGGLER);

@@ -6,12 +6,17 @@ import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.reply.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A subcommand that does something with one subscription, whichever is meant. */
 final class OneSubscription implements TipsSubcommand {
+
+    /** A component's id has little room; whatever is a day fits. */
+    private static final int ROOM = 40;
 
     private static final OptionSpec WHICH = OptionSpec.text("subscription", "Which one, where this channel has several")
             .completed();
@@ -80,14 +85,7 @@ final class OneSubscription implements TipsSubcommand {
 
     /** The arguments of the menu that asks which one; the choice joins them. */
     private List<String> askedFor(String said) {
-        return said.isBlank() ? List.of(spec.name()) : List.of(spec.name(), shortened(said));
-    }
-
-    /** A component's id has little room; whatever is a day fits. */
-    private static String shortened(String said) {
-        return said.codePoints()
-                .limit(24)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        boolean fits = URLEncoder.encode(said, StandardCharsets.UTF_8).length() <= ROOM;
+        return said.isBlank() || !fits ? List.of(spec.name()) : List.of(spec.name(), said);
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works off one lane. One thread claims slots and stores outcomes, both in batches, since a commit is
@@ -42,8 +43,8 @@ public final class TipLane {
     /** Outcomes that are known but not yet stored, kept over a run that failed at the store. */
     private final List<Answered> unsettled = new ArrayList<>();
 
-    /** What became of a delivery, and whose it is. */
-    private record Answered(Subscription subscription, Delivery delivery) {}
+    /** What became of a delivery, where that is known, and whose it is. */
+    private record Answered(Subscription subscription, Optional<Delivery> delivery) {}
 
     private int inFlight;
 
@@ -125,8 +126,18 @@ public final class TipLane {
     }
 
     private void start(Subscription subscription, Supplier<Delivery> work) {
+        executor.execute(() -> answered.add(new Answered(subscription, outcome(work))));
         inFlight++;
-        executor.execute(() -> answered.add(new Answered(subscription, work.get())));
+    }
+
+    /** Nothing where a fault of our own ends it: then the record stays pending, and the next run looks for the post. */
+    private static Optional<Delivery> outcome(Supplier<Delivery> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RuntimeException | Error e) {
+            LoggerFactory.getLogger(TipLane.class).error("A tip's post failed for a fault of our own", e);
+            return Optional.empty();
+        }
     }
 
     /** Stores every outcome that is known by now in one transaction. */
@@ -135,14 +146,17 @@ public final class TipLane {
         if (unsettled.isEmpty()) {
             return 0;
         }
-        List<Delivery> stored =
-                store.move(unsettled.stream().map(Answered::delivery).toList());
+        List<Delivery> known =
+                unsettled.stream().flatMap(a -> a.delivery().stream()).toList();
+        List<Delivery> stored = known.isEmpty() ? known : store.move(known);
         List<Answered> settled = List.copyOf(unsettled);
         inFlight -= settled.size();
         unsettled.clear();
-        settled.stream()
-                .filter(a -> stored.contains(a.delivery()))
-                .forEach(a -> dispatch.settled(a.subscription(), a.delivery()));
+        for (Answered one : settled) {
+            one.delivery()
+                    .filter(stored::contains)
+                    .ifPresent(delivery -> dispatch.settled(one.subscription(), delivery));
+        }
         return settled.size();
     }
 }

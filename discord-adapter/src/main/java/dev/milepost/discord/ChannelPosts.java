@@ -71,9 +71,9 @@ final class ChannelPosts {
         return result;
     }
 
-    /** A refusal to connect says nothing about an earlier try whose answer was lost. */
+    /** Whatever a later try is refused for says nothing about an earlier one whose answer was lost. */
     private static DeliveryResult certain(DeliveryResult before, DeliveryResult now) {
-        return before instanceof DeliveryResult.Unknown && RestFailure.passing(now) ? before : now;
+        return before instanceof DeliveryResult.Unknown && !(now instanceof DeliveryResult.Posted) ? before : now;
     }
 
     /** After a rate limit JDA itself holds the next try back until it is over. */

@@ -42,7 +42,8 @@ final class Remedy {
     static boolean isOpen(String error) {
         return switch (error) {
             case "internal_error", "fatal_error", "service_unavailable", "request_timeout" -> true;
-            default -> error.startsWith("http_5");
+            // Answered, but by no answer of Slack's: a page of a proxy's, or half of one.
+            default -> error.matches("http_(2..|408|5..)");
         };
     }
 

@@ -24,8 +24,8 @@ public final class TipScheduler implements AutoCloseable {
 
     private static final int MISSED_HEARTBEATS = 4;
 
-    /** More than a platform's answer takes; what hangs longer is left to the next start, as unknown. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    /** More than a platform's answer takes; what hangs longer is left to the next start, as unknown, so that all else closes in time. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final Scheduler scheduler;
 
@@ -74,7 +74,7 @@ public final class TipScheduler implements AutoCloseable {
         scheduler.start();
     }
 
-    /** Stops, and waits for posts under way, up to 20 seconds. */
+    /** Stops, and waits for posts under way, up to three seconds. */
     @Override
     public void close() {
         scheduler.stop();

@@ -21,8 +21,14 @@ public final class ConfigKeys {
 
     static final Key<Path> DATA_DIR =
             key("data.dir", Kinds.path(), Path.of("./milepost-data"), "./milepost-data", "the SQLite file and caches");
-    static final Key<Optional<String>> DATABASE_URL =
-            maybe("database.url", Kinds.jdbcUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
+    static final Key<Optional<String>> DATABASE_URL = new Key<>(
+            "database.url",
+            Kinds.optional(Kinds.jdbcUrl()),
+            Optional.empty(),
+            "SQLite in data.dir",
+            List.of(),
+            true, // a password may stand in it
+            "PostgreSQL, for many nodes");
     static final Key<List<Path>> CONTENT_PACKS =
             key("content.packs", Kinds.paths(), List.of(), "the bundled pack", "folders of content packs");
     static final Key<String> ADMIN_HOST =
