@@ -40,7 +40,7 @@ final class AnswerReplies {
     Reply reply(List<Answer> answers) {
         List<Answer> told = told(answers);
         List<Button> buttons = this.buttons.of(
-                answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList());
+                answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList(), told);
         Reply reply = new Reply(drawn(told));
         return buttons.isEmpty() ? reply : reply.plus(new Block.Buttons(buttons));
     }
