@@ -28,9 +28,15 @@ final class AnswerButtons {
      * The buttons of an answer.
      *
      * @param untold answers to further questions of the message that there was no room for; they come first
+     * @param told the answers that are said; none of their facts is offered again
      */
-    List<Button> of(Answer answer, List<Answer> untold) {
+    List<Button> of(Answer answer, List<Answer> untold, List<Answer> told) {
+        List<Button> said = told.stream()
+                .filter(Answer.FactAnswer.class::isInstance)
+                .flatMap(a -> untold(a).stream())
+                .toList();
         return Stream.concat(untold.stream().flatMap(a -> untold(a).stream()), buttons(answer).stream())
+                .filter(b -> !said.contains(b))
                 .distinct()
                 .toList();
     }

@@ -45,7 +45,7 @@ final class AnswerReplies {
     Reply reply(List<Answer> answers, List<Button> about) {
         List<Answer> told = told(answers);
         List<Button> nearest = buttons.of(
-                answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList());
+                answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList(), told);
         Reply reply = withRow(new Reply(drawn(told)), nearest);
         return answers.get(0) instanceof Answer.SmallTalk ? reply : withRow(reply, about);
     }

@@ -128,7 +128,7 @@ public final class Asking {
         SalaryReading payReading = afterPay ? pay.readAfterPay(question) : pay.read(question);
         trace.add(describe(payReading));
         float[] prior = follows
-                ? followUps.prior(model.keys(), shown, !payReading.isEmpty())
+                ? followUps.prior(model.keys(), shown, pay.asksAboutPay(question, payReading))
                 : new float[model.keys().size()];
         if (follows) {
             trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
@@ -141,8 +141,7 @@ public final class Asking {
         Decision decision =
                 follows && alone.key().equals(Kinds.CLARIFY) ? alone.offering(followUps.nearby(shown)) : alone;
         trace.add("decided: " + decision.key());
-        SalaryRequest request =
-                afterPay && payReading.isEmpty() ? PayQuestions.again(shown.rows()) : pay.request(payReading);
+        SalaryRequest request = pay.request(question, payReading, afterPay ? shown.rows() : List.of());
         return answer(decision, payReading, request, trace);
     }
 

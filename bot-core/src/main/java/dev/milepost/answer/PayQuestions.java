@@ -19,16 +19,25 @@ final class PayQuestions {
             "\\b(?:[0-9]|[1-3][0-9]|zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b(?![.,]?\\d)",
             Pattern.CASE_INSENSITIVE);
 
+    /** An order to the bot itself. A figure in it is what it should say, not one that somebody was offered. */
+    private static final Pattern ORDER = Pattern.compile(
+            "\\b(?:ignore|disregard|forget|override|bypass|pretend)\\b.{0,40}"
+                    + "\\b(?:rules?|instructions?|prompts?|guidelines|limits|above|source|article)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final ContentPack pack;
     private final SalaryLookup lookup;
+    private final MonthlyPay monthly;
 
     PayQuestions(ContentPack pack) {
         this.pack = pack;
         this.lookup = new SalaryLookup(pack);
+        this.monthly = new MonthlyPay(pack.salary());
     }
 
     SalaryReading read(String question) {
-        return lookup.parser().parse(question, SalaryParser.Mode.SENTENCE);
+        SalaryReading reading = lookup.parser().parse(question, SalaryParser.Mode.SENTENCE);
+        return ORDER.matcher(question).find() ? reading.withoutFigure() : reading;
     }
 
     /** Reads what follows an answer about pay, where a bare number is one of years: "and with ten?". */
@@ -40,14 +49,17 @@ final class PayQuestions {
                 : reading;
     }
 
-    /** The look-up of rows shown before. */
-    static SalaryRequest again(List<String> rows) {
-        return new SalaryRequest(new SalaryQuery.Rows(rows), List.of());
+    /** Whether a question that follows an answer about pay says what part of it is asked for. */
+    boolean asksAboutPay(String question, SalaryReading reading) {
+        return !reading.isEmpty() || monthly.asked(question);
     }
 
-    /** The look-up that a question amounts to, if it is one. */
-    SalaryRequest request(SalaryReading reading) {
-        return lookup.of(reading);
+    /** The look-up that a question amounts to, if it is one; where it names no row, of those shown before. */
+    SalaryRequest request(String question, SalaryReading reading, List<String> shown) {
+        SalaryRequest request = reading.isEmpty() && !shown.isEmpty()
+                ? new SalaryRequest(new SalaryQuery.Rows(shown), List.of())
+                : lookup.of(reading);
+        return monthly.asked(question) ? monthly.with(request) : request;
     }
 
     /** Ids of the rows that a query shows; none for the whole table. */

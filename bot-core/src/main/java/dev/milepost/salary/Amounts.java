@@ -18,7 +18,7 @@ final class Amounts {
             "(?<!\\bin )(?<!\\bnext )(?<!\\bwithin )(?<![\\p{L}\\d.,$])" + NUMBER
                     + "(?:[.,]\\d)?(?:ish)?(?:\\s*(?:-|–|to|or)\\s*" + NUMBER
                     + ")?\\s*\\+?\\s*(?:years?|yrs?|yoe|y\\.o\\.e\\.?|(months?|mos?))(?![\\p{L}\\d])(?![ -]?(?:old|of"
-                    + " age))|(?<![\\p{L}])(decade)(?![\\p{L}])",
+                    + " age))|(?<![\\p{L}])(decade)(?![\\p{L}])|\\byear\\s+" + NUMBER + "(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
 
     private static final int MONTHS = 12;
@@ -46,6 +46,10 @@ final class Amounts {
     private static Span span(MatchResult match) {
         if (match.group(4) != null) {
             return new Span(DECADE, DECADE);
+        }
+        if (match.group(5) != null) {
+            int year = number(match.group(5));
+            return new Span(year, year);
         }
         int unit = match.group(3) == null ? 1 : MONTHS;
         int from = number(match.group(1)) / unit;

@@ -106,19 +106,28 @@ public final class SalaryLookup {
             if (reading.sides().size() == 1) {
                 rows.addAll(reading.levels());
             }
-            reading.sides().forEach(side -> rows.addAll(rows(new LinkedHashSet<>(side.levels()), side.places())));
+            reading.sides().forEach(side -> rows.addAll(rows(levels(side, reading), side.places())));
             reading.years().forEach(y -> rows.add(y.row()));
             return List.copyOf(rows);
         }
-        if (reading.sides().size() > 1
-                && reading.sides().stream().noneMatch(s -> s.places().isEmpty())) {
+        if (reading.sides().size() > 1 && everySideHasPlace(reading)) {
             Set<String> bySide = new LinkedHashSet<>();
-            reading.sides().forEach(s -> bySide.addAll(rows(new LinkedHashSet<>(s.levels()), s.places())));
+            reading.sides().forEach(s -> bySide.addAll(rows(levels(s, reading), s.places())));
             return inOrder(bySide);
         }
         Set<String> levels = new LinkedHashSet<>(reading.levels());
         reading.years().forEach(y -> levels.add(y.row()));
         return inOrder(rows(levels, reading.places()));
+    }
+
+    /** The levels of one side; those of the whole where places are set against each other: "junior, Oslo or Austin". */
+    private static Set<String> levels(SalaryReading.Side side, SalaryReading reading) {
+        return new LinkedHashSet<>(
+                side.levels().isEmpty() && everySideHasPlace(reading) ? reading.levels() : side.levels());
+    }
+
+    private static boolean everySideHasPlace(SalaryReading reading) {
+        return reading.sides().stream().noneMatch(s -> s.places().isEmpty());
     }
 
     private Set<String> rows(Set<String> levels, List<SalaryReading.PlaceMention> places) {

@@ -32,6 +32,11 @@ public record SalaryReading(
         unread = List.copyOf(unread);
     }
 
+    /** The same without the amount of money. */
+    public SalaryReading withoutFigure() {
+        return new SalaryReading(levels, places, years, OptionalLong.empty(), comparison, sides, unread);
+    }
+
     /** Whether the text names anything that the table could be asked for. */
     public boolean isEmpty() {
         return levels.isEmpty() && places.isEmpty() && years.isEmpty() && figure.isEmpty();

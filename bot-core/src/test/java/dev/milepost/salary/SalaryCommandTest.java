@@ -102,6 +102,13 @@ class SalaryCommandTest {
     }
 
     @Test
+    void a_level_named_once_holds_for_every_place_that_is_compared() {
+        assertThat(text("compare junior berlin vs boston"))
+                .contains("Entry level", "Europe and Asia")
+                .doesNotContain("Senior level, United States");
+    }
+
+    @Test
     void sets_two_levels_side_by_side_and_works_out_the_difference() {
         assertThat(text("compare mid senior"))
                 .contains("Mid level compared with Senior level", "begins $30,000 higher", "no upper end");

@@ -36,6 +36,7 @@ class SalaryParserTest {
         "2 years, 2, 2, entry, true",
         "3-5 years, 3, 5, mid, false",
         "five yrs, 5, 5, mid, false",
+        "in year four, 4, 4, mid, false",
         "10+ years, 10, 10, senior, false"
     })
     void reads_years_as_a_level_and_says_whose_reading_it_is(
