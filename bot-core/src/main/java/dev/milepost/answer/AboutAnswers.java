@@ -1,7 +1,6 @@
 package dev.milepost.answer;
 
 import dev.milepost.chat.Caller;
-import dev.milepost.chat.Place;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.reply.Button;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ public final class AboutAnswers {
     }
 
     /** The buttons below the answers to a question just asked, which is remembered for them. */
-    List<Button> buttons(Caller caller, Place place, Asked asked, Asking by) {
-        recent.remember(caller, place, asked);
+    List<Button> buttons(Caller caller, Asked asked, Asking by) {
+        recent.remember(caller, asked);
         List<Button> buttons = new ArrayList<>(List.of(WhyAction.button(asked)));
         if (feedback != null) {
             buttons.addAll(FeedbackAction.buttons(by.result(asked.answers())));
@@ -42,8 +41,8 @@ public final class AboutAnswers {
         return buttons;
     }
 
-    void forget(Caller caller, Place place) {
-        recent.forget(caller, place);
+    void forget(Caller caller) {
+        recent.forget(caller);
     }
 
     List<ActionHandler> actions() {

@@ -49,7 +49,7 @@ public final class AskCommand implements Command {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
-        List<Button> buttons = about.buttons(invocation.caller(), invocation.place(), asked, now);
+        List<Button> buttons = about.buttons(invocation.caller(), asked, now);
         return Outcome.person(now.replies().toShare(answers, buttons));
     }
 

@@ -34,7 +34,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
             conversations.show(message.caller(), message.place(), Shown.NOTHING);
-            about.forget(message.caller(), message.place());
+            about.forget(message.caller());
             return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
         }
         Optional<Shown> before = conversations.shown(message.caller(), message.place());
@@ -47,7 +47,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
                 before.orElse(Shown.NOTHING),
                 answers,
                 now.replies().info());
-        Reply reply = now.replies().reply(answers, about.buttons(message.caller(), message.place(), asked, now));
+        Reply reply = now.replies().reply(answers, about.buttons(message.caller(), asked, now));
         return say(message, before.isPresent() ? reply : reply.plus(notStored()));
     }
 
