@@ -1,9 +1,12 @@
 package dev.milepost;
 
+import dev.milepost.answer.AboutAnswers;
 import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.AskCommand;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.DirectMessages;
+import dev.milepost.answer.FeedbackAction;
+import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
 import dev.milepost.answer.RecentQuestions;
@@ -56,15 +59,16 @@ public final class Milepost {
         this.tips = builder.tips;
         this.attribution = new Attribution(clock, builder.reviewAge);
         this.asking = new PerPack<>(pack, p -> new Asking(p, builder.models.apply(p), attribution));
-        RecentQuestions recent = new RecentQuestions(clock);
+        AboutAnswers about =
+                new AboutAnswers(asking, new RecentQuestions(clock), builder.keeping(), builder.counting());
         this.router = new CommandRouter(
                 commands(
                         builder,
                         attribution,
-                        new AskCommand(asking, recent, builder.keeping()),
+                        new AskCommand(asking, about),
                         name -> Optional.ofNullable(platforms.get().get(name))),
                 List.of());
-        this.bot = new Bot(router, new DirectMessages(asking, recent, clock));
+        this.bot = new Bot(router, new DirectMessages(asking, about, clock));
     }
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
@@ -146,6 +150,7 @@ public final class Milepost {
         private Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
         private @Nullable TipStores tips;
         private @Nullable ReceiptStore receipts;
+        private @Nullable FeedbackStore feedback;
         private Duration tipsLateWithin = Duration.ofHours(6);
         private RandomGenerator random = new SecureRandom();
         private Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
@@ -176,6 +181,16 @@ public final class Milepost {
         public Builder receipts(ReceiptStore store) {
             this.receipts = store;
             return this;
+        }
+
+        /** Asks below each answer whether it helped, and counts that in {@code store}; without it nobody is asked. */
+        public Builder feedback(FeedbackStore store) {
+            this.feedback = store;
+            return this;
+        }
+
+        private @Nullable FeedbackAction counting() {
+            return feedback == null ? null : new FeedbackAction(feedback, clock);
         }
 
         private @Nullable Receipts keeping() {

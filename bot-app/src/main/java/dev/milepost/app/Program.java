@@ -15,6 +15,7 @@ import dev.milepost.app.terminal.ChatInTerminal;
 import dev.milepost.app.terminal.ConfigTable;
 import dev.milepost.app.terminal.ContentCheck;
 import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.FeedbackReport;
 import dev.milepost.app.terminal.ReplayInTerminal;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
@@ -76,6 +77,11 @@ final class Program {
                         valid -> say(DiscordInvite.text(valid.config().discord().token())));
             case Request.AskFile ask -> configured(ask.configFile(), valid -> askFile(ask, valid.config()));
             case Request.Replay replay -> configured(replay.configFile(), valid -> replay(replay, valid.config()));
+            case Request.Report report ->
+                configured(
+                        report.configFile(),
+                        valid -> withStorage(
+                                valid.config(), storage -> new FeedbackReport(streams).run(storage.feedback())));
             case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
         };
     }
@@ -168,17 +174,27 @@ final class Program {
     }
 
     private ExitCode replay(Request.Replay replay, Config config) {
-        return withPack(config, known -> {
-            Path data = surroundings.directory().resolve(config.dataDir());
-            try (Storage storage = Storage.open(new StorageConfig(data, config.databaseUrl()))) {
-                Milepost milepost = Bots.builder(known, config, shifted(config)).build();
-                return new ReplayInTerminal(streams, shifted(config))
-                        .run(replay.receipt(), storage.receipts(), milepost.asking());
-            } catch (StorageException e) {
-                streams.err().println("milepost: " + e.getMessage());
-                return ExitCode.INVALID;
-            }
-        });
+        return withPack(
+                config,
+                known -> withStorage(
+                        config,
+                        storage -> new ReplayInTerminal(streams, shifted(config))
+                                .run(
+                                        replay.receipt(),
+                                        storage.receipts(),
+                                        Bots.builder(known, config, shifted(config))
+                                                .build()
+                                                .asking())));
+    }
+
+    private ExitCode withStorage(Config config, Function<Storage, ExitCode> use) {
+        Path data = surroundings.directory().resolve(config.dataDir());
+        try (Storage storage = Storage.open(new StorageConfig(data, config.databaseUrl()))) {
+            return use.apply(storage);
+        } catch (StorageException e) {
+            streams.err().println("milepost: " + e.getMessage());
+            return ExitCode.INVALID;
+        }
     }
 
     private Clock shifted(Config config) {

@@ -1,6 +1,7 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
@@ -20,6 +21,7 @@ import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -95,9 +97,11 @@ final class Wiring {
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
         storage.receipts().forgetBefore(clock.instant().minus(Receipt.RETENTION));
+        storage.feedback().forgetBefore(LocalDate.now(clock).minusYears(1));
         Milepost milepost = Bots.builder(known, config, clock)
                 .tips(storage.tips())
                 .receipts(storage.receipts())
+                .feedback(storage.feedback())
                 .build();
         config.discord()
                 .token()
@@ -172,6 +176,7 @@ final class Wiring {
         Milepost milepost = Bots.builder(known, config, clock)
                 .tips(TipStores.inMemory())
                 .receipts(ReceiptStore.inMemory())
+                .feedback(FeedbackStore.inMemory())
                 .build();
         return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
     }

@@ -2,6 +2,7 @@ package dev.milepost.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.answer.Feedback;
 import dev.milepost.answer.Receipt;
 import dev.milepost.app.config.Configuring;
 import dev.milepost.app.terminal.ExitCode;
@@ -12,6 +13,7 @@ import dev.milepost.storage.StorageConfig;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,18 @@ class ProgramTest {
                         "$120,000 – $150,000");
         assertThat(run("replay", "old2345678")).isEqualTo(ExitCode.NO_SUCH_THING);
         assertThat(printed.err()).contains("no receipt old2345678", "7 days");
+    }
+
+    @Test
+    void a_report_counts_what_helped_and_what_did_not() {
+        assertThat(run("report")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("Nobody has said yet");
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            storage.feedback().add(new Feedback(LocalDate.EPOCH, false, "FACT", List.of("some.fact")));
+        }
+
+        assertThat(run("report")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("          1        0  FACT          some.fact");
     }
 
     private static Receipt receipt(String id, Instant kept) {

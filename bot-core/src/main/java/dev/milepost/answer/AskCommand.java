@@ -7,29 +7,23 @@ import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
+import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ask}: a question in one's own words, answered to the one who asks, who may share the answer. */
 public final class AskCommand implements Command {
 
     private final Supplier<Asking> asking;
-    private final RecentQuestions recent;
-    private final @Nullable Receipts receipts;
+    private final AboutAnswers about;
 
-    /**
-     * Answers by {@code asking}.
-     *
-     * @param recent remembers what was asked, here and in messages, for the buttons below the answers
-     * @param receipts keeps a question whose asker wants to know why it was answered so; null keeps none
-     */
-    public AskCommand(Supplier<Asking> asking, RecentQuestions recent, @Nullable Receipts receipts) {
+    /** Answers by {@code asking}, with {@code about}'s buttons below. */
+    public AskCommand(Supplier<Asking> asking, AboutAnswers about) {
         this.asking = asking;
-        this.recent = recent;
-        this.receipts = receipts;
+        this.about = about;
     }
 
     @Override
@@ -55,12 +49,14 @@ public final class AskCommand implements Command {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
-        recent.remember(invocation.caller(), invocation.place(), asked);
-        return Outcome.person(now.replies().toShare(answers, List.of(WhyAction.button(asked))));
+        List<Button> buttons = about.buttons(invocation.caller(), asked, now);
+        return Outcome.person(now.replies().toShare(answers, buttons));
     }
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ShareAction(asking), new WhyAction(asking, recent, receipts));
+        List<ActionHandler> actions = new ArrayList<>(List.of(new ShareAction(asking)));
+        actions.addAll(about.actions());
+        return actions;
     }
 }

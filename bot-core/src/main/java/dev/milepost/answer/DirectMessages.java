@@ -21,11 +21,11 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
 
     private final Supplier<Asking> asking;
     private final Conversations conversations;
-    private final RecentQuestions recent;
+    private final AboutAnswers about;
 
-    public DirectMessages(Supplier<Asking> asking, RecentQuestions recent, Clock clock) {
+    public DirectMessages(Supplier<Asking> asking, AboutAnswers about, Clock clock) {
         this.asking = asking;
-        this.recent = recent;
+        this.about = about;
         this.conversations = new Conversations(clock);
     }
 
@@ -34,7 +34,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
             conversations.show(message.caller(), message.place(), Shown.NOTHING);
-            recent.forget(message.caller(), message.place());
+            about.forget(message.caller());
             return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
         }
         Optional<Shown> before = conversations.shown(message.caller(), message.place());
@@ -47,8 +47,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
                 before.orElse(Shown.NOTHING),
                 answers,
                 now.replies().info());
-        recent.remember(message.caller(), message.place(), asked);
-        Reply reply = now.replies().reply(answers, List.of(WhyAction.button(asked)));
+        Reply reply = now.replies().reply(answers, about.buttons(message.caller(), asked, now));
         return say(message, before.isPresent() ? reply : reply.plus(notStored()));
     }
 

@@ -3,8 +3,6 @@ package dev.milepost.answer;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.milepost.chat.Caller;
-import dev.milepost.chat.ChannelRef;
-import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +22,8 @@ public final class RecentQuestions {
 
     private static final int ANSWERS = 1_000;
 
-    private record Key(UserRef user, ChannelRef channel, String question) {}
+    /** Without the place: an answer may stand in a thread below the question, and its press comes from there. */
+    private record Key(UserRef user, String question) {}
 
     private final Cache<Key, Asked> asked;
 
@@ -38,19 +37,17 @@ public final class RecentQuestions {
                 .build();
     }
 
-    void remember(Caller caller, Place place, Asked question) {
-        asked.put(new Key(caller.user(), place.channel(), question.key()), question);
+    void remember(Caller caller, Asked question) {
+        asked.put(new Key(caller.user(), question.key()), question);
     }
 
     /** The question of that {@link Asked#key}, for the one who asked it. */
-    Optional<Asked> find(Caller caller, Place place, String key) {
-        return Optional.ofNullable(asked.getIfPresent(new Key(caller.user(), place.channel(), key)));
+    Optional<Asked> find(Caller caller, String key) {
+        return Optional.ofNullable(asked.getIfPresent(new Key(caller.user(), key)));
     }
 
-    /** Forgets all that {@code caller} asked there. */
-    void forget(Caller caller, Place place) {
-        asked.asMap()
-                .keySet()
-                .removeIf(k -> k.user().equals(caller.user()) && k.channel().equals(place.channel()));
+    /** Forgets all that {@code caller} asked. */
+    void forget(Caller caller) {
+        asked.asMap().keySet().removeIf(k -> k.user().equals(caller.user()));
     }
 }

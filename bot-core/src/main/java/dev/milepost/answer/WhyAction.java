@@ -51,7 +51,7 @@ final class WhyAction implements ActionHandler {
 
     @Override
     public Outcome act(ActionCall call) {
-        Optional<Asked> asked = call.action().arg(0).flatMap(key -> recent.find(call.caller(), call.place(), key));
+        Optional<Asked> asked = call.action().arg(0).flatMap(key -> recent.find(call.caller(), key));
         return Outcome.person(asked.map(a -> explained(call, a)).orElseGet(WhyAction::tooLate));
     }
 

@@ -27,7 +27,8 @@ class WhyActionTest {
             new Place(ChannelRef.channel("discord", "guild", "general"), Place.Kind.CHANNEL);
 
     private final RecentQuestions recent = new RecentQuestions(Lighthouse.CLOCK);
-    private final DirectMessages messages = new DirectMessages(Lighthouse::asking, recent, Lighthouse.CLOCK);
+    private final DirectMessages messages = new DirectMessages(
+            Lighthouse::asking, new AboutAnswers(Lighthouse::asking, recent, null, null), Lighthouse.CLOCK);
     private final ReceiptStore store = ReceiptStore.inMemory();
     private final WhyAction why = why(Lighthouse.CLOCK, 1);
 

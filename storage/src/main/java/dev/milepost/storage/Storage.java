@@ -1,6 +1,7 @@
 package dev.milepost.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
@@ -37,6 +38,7 @@ public final class Storage implements AutoCloseable {
     private final HikariDataSource pool;
     private final TipStores tips;
     private final ReceiptStore receipts;
+    private final FeedbackStore feedback;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
@@ -44,6 +46,7 @@ public final class Storage implements AutoCloseable {
         Jdbi jdbi = Jdbi.create(pool);
         this.tips = new TipStores(new SqlSubscriptions(jdbi), new SqlDeliveries(jdbi));
         this.receipts = new SqlReceipts(jdbi);
+        this.feedback = new SqlFeedback(jdbi);
     }
 
     /**
@@ -95,6 +98,11 @@ public final class Storage implements AutoCloseable {
     /** The store of questions that their askers had kept. */
     public ReceiptStore receipts() {
         return receipts;
+    }
+
+    /** Where it is counted whether answers helped. */
+    public FeedbackStore feedback() {
+        return feedback;
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

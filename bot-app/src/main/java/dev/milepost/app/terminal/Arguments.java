@@ -64,6 +64,7 @@ public final class Arguments {
         return switch (name) {
             case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
             case "config" -> new Request.ShowConfig(config);
+            case "report" -> new Request.Report(config);
             case "replay" -> replay(config, command.matchedPositionalValue(0, ""));
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));

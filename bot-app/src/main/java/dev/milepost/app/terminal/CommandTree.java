@@ -38,6 +38,7 @@ final class CommandTree {
                                         .build()))
                 .addSubcommand("help", chat("help", "What the bot can do in a chat"))
                 .addSubcommand("replay", replay())
+                .addSubcommand("report", command("report", "How often answers helped, by kind and facts"))
                 .addSubcommand("content", content())
                 .addSubcommand(
                         "slack",

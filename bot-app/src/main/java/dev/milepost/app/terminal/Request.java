@@ -21,6 +21,9 @@ public sealed interface Request {
     /** A kept question's answer, then and now. */
     record Replay(Optional<Path> configFile, String receipt) implements Request {}
 
+    /** How often answers helped. */
+    record Report(Optional<Path> configFile) implements Request {}
+
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}
 
