@@ -3,6 +3,7 @@ package dev.milepost.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.reply.Reply;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,9 @@ class AskingTest {
     @Test
     void a_question_that_was_told_is_not_offered_again() {
         Reply reply = asking.replies()
-                .reply(asking.answer("who cleans the lens and how? how does one become a keeper?", Shown.NOTHING));
+                .reply(
+                        asking.answer("who cleans the lens and how? how does one become a keeper?", Shown.NOTHING),
+                        List.of());
 
         assertThat(reply.blocks().toString()).doesNotContain("work.lens", "path.apprentice");
     }
