@@ -7,6 +7,7 @@ import dev.milepost.answer.Asking;
 import dev.milepost.answer.DirectMessages;
 import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
 import dev.milepost.answer.RecentQuestions;
@@ -150,6 +151,7 @@ public final class Milepost {
         private Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
         private @Nullable TipStores tips;
         private @Nullable ReceiptStore receipts;
+        private Duration receiptRetention = Receipt.RETENTION;
         private @Nullable FeedbackStore feedback;
         private Duration tipsLateWithin = Duration.ofHours(6);
         private RandomGenerator random = new SecureRandom();
@@ -183,6 +185,12 @@ public final class Milepost {
             return this;
         }
 
+        /** As {@link #receipts(ReceiptStore)}, for {@code retention} rather than 7 days; whole days. */
+        public Builder receipts(ReceiptStore store, Duration retention) {
+            this.receiptRetention = retention;
+            return receipts(store);
+        }
+
         /** Asks below each answer whether it helped, and counts that in {@code store}; without it nobody is asked. */
         public Builder feedback(FeedbackStore store) {
             this.feedback = store;
@@ -194,7 +202,7 @@ public final class Milepost {
         }
 
         private @Nullable Receipts keeping() {
-            return receipts == null ? null : new Receipts(receipts, clock, random);
+            return receipts == null ? null : new Receipts(receipts, receiptRetention, clock, random);
         }
 
         /** How late a day's tip may be where an admin says nothing, 6 hours by default; zero leaves late ones out. */

@@ -178,7 +178,10 @@ final class Program {
                 config,
                 known -> withStorage(
                         config,
-                        storage -> new ReplayInTerminal(streams, shifted(config))
+                        storage -> new ReplayInTerminal(
+                                        streams,
+                                        shifted(config),
+                                        config.retention().receipts())
                                 .run(
                                         replay.receipt(),
                                         storage.receipts(),

@@ -2,7 +2,6 @@ package dev.milepost.app;
 
 import dev.milepost.Milepost;
 import dev.milepost.answer.FeedbackStore;
-import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.playground.Playground;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,11 +96,10 @@ final class Wiring {
     /** Starts the platforms and what they need. @return what warms them up */
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
-        storage.receipts().forgetBefore(clock.instant().minus(Receipt.RETENTION));
-        storage.feedback().forgetBefore(LocalDate.now(clock).minusYears(1));
+        running.add("forgetting what is old", Forgetting.daily(retained(storage), clock));
         Milepost milepost = Bots.builder(known, config, clock)
                 .tips(storage.tips())
-                .receipts(storage.receipts())
+                .receipts(storage.receipts(), config.retention().receipts())
                 .feedback(storage.feedback())
                 .build();
         config.discord()
@@ -112,6 +111,17 @@ final class Wiring {
                 .ifPresent(token -> platforms.add(SlackLive.start(config, token, systemClock, milepost, running)));
         tips(storage, milepost);
         return () -> WarmUp.run(milepost, platforms);
+    }
+
+    /** What is stored about questions, and for how long. */
+    private List<Forgetting.Retained> retained(Storage storage) {
+        Config.Retention retention = config.retention();
+        return List.of(
+                new Forgetting.Retained("receipts", retention.receipts(), storage.receipts()::forgetBefore),
+                new Forgetting.Retained(
+                        "feedback",
+                        retention.feedback(),
+                        time -> storage.feedback().forgetBefore(LocalDate.ofInstant(time, ZoneOffset.UTC))));
     }
 
     private Storage storage() {

@@ -31,7 +31,7 @@ public record Receipt(
         String answer,
         Instant kept) {
 
-    /** How long one is kept. */
+    /** How long one is kept where nobody says otherwise. */
     public static final Duration RETENTION = Duration.ofDays(7);
 
     public Receipt {
@@ -39,8 +39,8 @@ public record Receipt(
         rows = List.copyOf(rows);
     }
 
-    /** Whether its time is over. */
-    public boolean isOver(Instant now) {
-        return !kept.plus(RETENTION).isAfter(now);
+    /** Whether its time is over, where receipts are kept for {@code retention}. */
+    public boolean isOver(Instant now, Duration retention) {
+        return !kept.plus(retention).isAfter(now);
     }
 }

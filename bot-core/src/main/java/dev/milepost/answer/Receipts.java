@@ -2,6 +2,7 @@ package dev.milepost.answer;
 
 import dev.milepost.chat.UserRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
@@ -14,16 +15,19 @@ public final class Receipts {
     private final ReceiptStore store;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Duration retention;
 
-    public Receipts(ReceiptStore store, Clock clock, RandomGenerator random) {
+    /** Keeps each in {@code store} for {@code retention}, a number of whole days. */
+    public Receipts(ReceiptStore store, Duration retention, Clock clock, RandomGenerator random) {
         this.store = store;
+        this.retention = retention;
         this.clock = clock;
         this.random = random;
     }
 
     /** Keeps {@code asked} and its answer. */
     Receipt keep(UserRef asker, Asked asked, AskResult answer) {
-        store.forgetBefore(clock.instant().minus(Receipt.RETENTION));
+        store.forgetBefore(clock.instant().minus(retention));
         Receipt receipt = new Receipt(
                 newId(),
                 asker,
@@ -37,6 +41,11 @@ public final class Receipts {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.keep(receipt);
         return receipt;
+    }
+
+    /** How long each is kept, as people read it. */
+    String period() {
+        return retention.toDays() == 1 ? "1 day" : retention.toDays() + " days";
     }
 
     private String newId() {

@@ -78,9 +78,10 @@ final class WhyAction implements ActionHandler {
             Receipt receipt = receipts.keep(call.caller().user(), asked, result);
             blocks.add(new Block.Paragraph(Text.of(
                     "Receipt `{}`. Because you pressed that button I keep your question, its answer, what I had shown"
-                            + " you just before and the pack's version for 7 days. Give the receipt to whoever runs"
+                            + " you just before and the pack's version for {}. Give the receipt to whoever runs"
                             + " me if the answer is wrong.",
-                    receipt.id())));
+                    receipt.id(),
+                    receipts.period())));
         }
         return new Reply(blocks);
     }

@@ -33,7 +33,8 @@ class WhyActionTest {
     private final WhyAction why = why(Lighthouse.CLOCK, 1);
 
     private WhyAction why(Clock clock, long seed) {
-        return new WhyAction(Lighthouse::asking, recent, new Receipts(store, clock, new Random(seed)));
+        return new WhyAction(
+                Lighthouse::asking, recent, new Receipts(store, Receipt.RETENTION, clock, new Random(seed)));
     }
 
     @Test
@@ -95,7 +96,8 @@ class WhyActionTest {
         String first = id(press("U1", ask("U1", "who cleans the lens and how?")));
         Clock later = Clock.offset(Lighthouse.CLOCK, Duration.ofDays(7).plusMillis(1));
 
-        assertThat(store.find(first).orElseThrow().isOver(later.instant())).isTrue();
+        assertThat(store.find(first).orElseThrow().isOver(later.instant(), Receipt.RETENTION))
+                .isTrue();
         why(later, 2).act(new ActionCall(person("U1"), CHANNEL, ask("U1", "what does a keeper do at night?")));
 
         assertThat(store.find(first)).isEmpty();

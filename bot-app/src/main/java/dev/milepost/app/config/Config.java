@@ -18,6 +18,7 @@ public record Config(
         Optional<String> secretsKey,
         Answers answers,
         Duration tipsLateWithin,
+        Retention retention,
         Duration clockOffset,
         Log log) {
 
@@ -44,6 +45,7 @@ public record Config(
                 secretsKey,
                 answers,
                 tipsLateWithin,
+                retention,
                 clockOffset,
                 log);
     }
@@ -103,6 +105,9 @@ public record Config(
 
     /** A language model that may rephrase. */
     public record Llm(URI baseUrl, String model, Optional<String> apiKey) {}
+
+    /** How long what is stored is kept, each a number of whole days. */
+    public record Retention(Duration receipts, Duration feedback) {}
 
     /** How logs are written; without a format a terminal gets one for people, everything else JSON. */
     public record Log(Optional<LogFormat> format, LogLevel level) {}

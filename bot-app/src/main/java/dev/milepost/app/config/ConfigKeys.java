@@ -101,6 +101,10 @@ public final class ConfigKeys {
             secret("answers.llm.api-key", Kinds.token("", ""), "goes with answers.llm.base-url");
     static final Key<Duration> TIPS_LATE_WITHIN = key(
             "tips.late-within", Kinds.duration(false), Duration.ofHours(6), "6h", "a tip later than this is missed");
+    static final Key<Duration> RETENTION_RECEIPTS =
+            days("retention.receipts", 7, "days for which a question is kept whose asker pressed Why this answer?");
+    static final Key<Duration> RETENTION_FEEDBACK =
+            days("retention.feedback", 365, "days for which counts of helpful and not helpful are kept");
     static final Key<Duration> CONTENT_REVIEW_AGE = key(
             "content.review-age",
             Kinds.duration(false),
@@ -146,6 +150,8 @@ public final class ConfigKeys {
             LLM_MODEL,
             LLM_API_KEY,
             TIPS_LATE_WITHIN,
+            RETENTION_RECEIPTS,
+            RETENTION_FEEDBACK,
             CONTENT_REVIEW_AGE,
             CLOCK_OFFSET,
             LOG_FORMAT,
@@ -155,6 +161,10 @@ public final class ConfigKeys {
 
     private static <T> Key<T> key(String name, Kind<T> kind, T fallback, String shown, String meaning) {
         return new Key<>(name, kind, fallback, shown, List.of(), false, meaning);
+    }
+
+    private static Key<Duration> days(String name, int fallback, String meaning) {
+        return key(name, Kinds.days(), Duration.ofDays(fallback), Integer.toString(fallback), meaning);
     }
 
     private static <T> Key<Optional<T>> maybe(String name, Kind<T> kind, String shown, String meaning) {

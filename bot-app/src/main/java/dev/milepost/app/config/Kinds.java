@@ -23,6 +23,8 @@ final class Kinds {
     private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern SHARDS = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?/(\\d{1,5})");
 
+    private static final int MOST_DAYS = 36_500;
+
     private Kinds() {}
 
     static <T> Kind<Optional<T>> optional(Kind<T> kind) {
@@ -147,6 +149,18 @@ final class Kinds {
         };
     }
 
+    /** {@code 30}, or {@code 30d}. */
+    static Kind<Duration> days() {
+        return text -> {
+            String number = text.toLowerCase(Locale.ROOT).endsWith("d") ? text.substring(0, text.length() - 1) : text;
+            try {
+                return Duration.ofDays(number(1, MOST_DAYS).read(number));
+            } catch (BadValue e) {
+                throw new BadValue("a whole number of days from 1 to %d".formatted(MOST_DAYS));
+            }
+        };
+    }
+
     private static Duration parseDuration(String text) throws BadValue {
         Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (matcher.matches()) {
@@ -160,7 +174,7 @@ final class Kinds {
         }
         try {
             Duration value = Duration.parse(text);
-            if (value.abs().compareTo(Duration.ofDays(36_500)) <= 0) {
+            if (value.abs().compareTo(Duration.ofDays(MOST_DAYS)) <= 0) {
                 return value;
             }
         } catch (DateTimeException | ArithmeticException e) {

@@ -6,6 +6,7 @@ import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Replay;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,19 +16,22 @@ public final class ReplayInTerminal {
 
     private final Streams streams;
     private final Clock clock;
+    private final Duration retention;
 
-    public ReplayInTerminal(Streams streams, Clock clock) {
+    /** Answers what isn't older than {@code retention}. */
+    public ReplayInTerminal(Streams streams, Clock clock, Duration retention) {
         this.streams = streams;
+        this.retention = retention;
         this.clock = clock;
     }
 
     /** Finds the receipt of {@code id}, and lets {@code asking} answer its question. */
     public ExitCode run(String id, ReceiptStore store, Asking asking) {
-        Optional<Receipt> kept = store.find(id).filter(r -> !r.isOver(clock.instant()));
+        Optional<Receipt> kept = store.find(id).filter(r -> !r.isOver(clock.instant(), retention));
         if (kept.isEmpty()) {
             streams.err()
                     .println("milepost: there is no receipt %s; each is kept for %d days"
-                            .formatted(clean(id), Receipt.RETENTION.toDays()));
+                            .formatted(clean(id), retention.toDays()));
             return ExitCode.NO_SUCH_THING;
         }
         print(Replay.of(kept.get(), asking));
@@ -38,7 +42,7 @@ public final class ReplayInTerminal {
         Receipt receipt = replay.receipt();
         PrintStream out = streams.out();
         out.println("Receipt  %s, kept %s, until %s"
-                .formatted(receipt.id(), receipt.kept(), receipt.kept().plus(Receipt.RETENTION)));
+                .formatted(receipt.id(), receipt.kept(), receipt.kept().plus(retention)));
         out.println("Asked    " + clean(receipt.question()));
         List<String> shown =
                 Stream.concat(receipt.facts().stream(), receipt.rows().stream()).toList();

@@ -49,7 +49,7 @@ class ConfigPropertiesTest {
     @ParameterizedTest
     @MethodSource("keys")
     void a_value_is_read_the_same_from_the_file_and_from_its_variable(Key<?> key) throws Exception {
-        String text = EXAMPLES.getOrDefault(key.name(), "word");
+        String text = example(key);
         Object value = key.kind().read(text);
         Setting inFile = complete(
                         new Configuring(directory).file("milepost.yaml", key.name() + ": '" + text + "'"), key)
@@ -62,12 +62,16 @@ class ConfigPropertiesTest {
         assertThat(inVariable.origin()).isEqualTo(key.variable());
     }
 
+    private static String example(Key<?> key) {
+        return EXAMPLES.getOrDefault(key.name(), key.name().startsWith("retention.") ? "30" : "word");
+    }
+
     /** Sets what must go with a key, so that its own value alone is in question. */
     private static Settings complete(Configuring given, Key<?> key) {
         for (Key<?> other : ConfigKeys.ALL) {
             boolean goesAlong = other.secret() || other.name().matches("slack.client-id|answers.llm.*");
             if (goesAlong && !other.equals(key)) {
-                given.variable(other.variable(), EXAMPLES.getOrDefault(other.name(), "word"));
+                given.variable(other.variable(), example(other));
             }
         }
         return given.valid().settings();
