@@ -3,6 +3,8 @@ package dev.milepost;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.CommandRouter;
+import dev.milepost.command.FormSubmission;
+import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -12,6 +14,7 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -62,6 +65,39 @@ public final class Bot {
     /** Answers a pressed button or a menu's choice. */
     public Outcome action(ActionCall call) {
         return guarded("action " + call.action().name(), () -> router.act(call));
+    }
+
+    /** When {@link #submit} will answer; asked before it, and answered from memory. */
+    public Timing timing(FormSubmission submission) {
+        return router.timing(submission);
+    }
+
+    /** Whether {@link #submit}'s answer depends on who may manage the place. */
+    public boolean dependsOnAdmin(FormSubmission submission) {
+        return router.dependsOnAdmin(submission);
+    }
+
+    /**
+     * What isn't clear in a form that was filled in, by field name, from memory: for a platform that can
+     * say so while the form is still open.
+     */
+    public Map<String, Text> problems(FormSubmission submission) {
+        try {
+            return router.problems(submission);
+        } catch (RuntimeException e) {
+            log(code(), "form " + submission.action().name(), e);
+            return Map.of();
+        }
+    }
+
+    /** Does what a form that was filled in is for. */
+    public Outcome submit(FormSubmission submission) {
+        return guarded("form " + submission.action().name(), () -> router.submit(submission));
+    }
+
+    /** The bot's own page, for a platform that has one; may wait for a store. */
+    public Outcome home(HomeVisit visit) {
+        return guarded("home", () -> router.home(visit));
     }
 
     /** Values for an option that is being typed; at most 25. */

@@ -1,12 +1,19 @@
 package dev.milepost.answer;
 
+import dev.milepost.chat.Caller;
+import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
+import dev.milepost.command.Form;
+import dev.milepost.command.FormHandler;
+import dev.milepost.command.FormSubmission;
+import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
+import dev.milepost.reply.Action;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
@@ -16,6 +23,16 @@ import java.util.function.Supplier;
 
 /** {@code ask}: a question in one's own words, answered to the one who asks, who may share the answer. */
 public final class AskCommand implements Command {
+
+    /** Of the form, and of the buttons that open it. */
+    private static final String FORM_NAME = "ask-form";
+
+    private static final Form FORM = new Form(
+            Action.of(FORM_NAME),
+            "Ask about the career",
+            List.of(new Form.Words("question", "Your question", "Such as: do I need Python?", true, true)),
+            "Ask",
+            Reply.of(Text.markdown("Put a question behind it, such as `ask do I need Python?`.")));
 
     private final Supplier<Asking> asking;
     private final AboutAnswers about;
@@ -42,21 +59,54 @@ public final class AskCommand implements Command {
     @Override
     public Outcome run(Invocation invocation) {
         String question = invocation.option("question").orElse(invocation.words());
-        if (question.isBlank()) {
-            return Outcome.wrongUsage(
-                    Reply.of(Text.markdown("Put a question behind it, such as `ask do I need Python?`.")));
-        }
+        return question.isBlank() ? new Outcome.Ask(FORM) : answer(invocation.caller(), question);
+    }
+
+    private Outcome answer(Caller caller, String question) {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
-        List<Button> buttons = about.buttons(invocation.caller(), asked, now);
+        List<Button> buttons = about.buttons(caller, asked, now);
         return Outcome.person(now.replies().toShare(answers, buttons));
     }
 
     @Override
     public List<ActionHandler> actions() {
-        List<ActionHandler> actions = new ArrayList<>(List.of(new ShareAction(asking)));
+        List<ActionHandler> actions = new ArrayList<>(List.of(new ShareAction(asking), new ActionHandler() {
+            @Override
+            public String action() {
+                return FORM_NAME;
+            }
+
+            @Override
+            public Outcome act(ActionCall call) {
+                return new Outcome.Ask(FORM);
+            }
+        }));
         actions.addAll(about.actions());
         return actions;
+    }
+
+    @Override
+    public List<FormHandler> forms() {
+        return List.of(new FormHandler() {
+            @Override
+            public String form() {
+                return FORM_NAME;
+            }
+
+            @Override
+            public Outcome submit(FormSubmission submission) {
+                return submission
+                        .value("question")
+                        .map(question -> answer(submission.caller(), question))
+                        .orElseGet(new Outcome.Ask(FORM)::typed);
+            }
+        });
+    }
+
+    @Override
+    public List<Button> homeButtons(HomeVisit visit) {
+        return List.of(Button.primary("Ask a question", Action.of(FORM_NAME)));
     }
 }

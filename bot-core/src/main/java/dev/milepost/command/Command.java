@@ -1,5 +1,7 @@
 package dev.milepost.command;
 
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
 import java.util.List;
 
 /** A command: its shape and what it does. A feature brings one class for each. */
@@ -16,6 +18,21 @@ public interface Command {
 
     /** Handlers of the buttons and menus in this command's answers. */
     default List<ActionHandler> actions() {
+        return List.of();
+    }
+
+    /** Handlers of the forms that this command asks to fill in. */
+    default List<FormHandler> forms() {
+        return List.of();
+    }
+
+    /** Buttons for the head of the bot's own page. */
+    default List<Button> homeButtons(HomeVisit visit) {
+        return List.of();
+    }
+
+    /** What the bot's own page shows of this command, also to whoever may not run it; may ask a store. */
+    default List<Block> home(HomeVisit visit) {
         return List.of();
     }
 }

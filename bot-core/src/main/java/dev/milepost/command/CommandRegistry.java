@@ -11,11 +11,12 @@ public final class CommandRegistry {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Map<String, ActionHandler> actions = new LinkedHashMap<>();
+    private final Map<String, FormHandler> forms = new LinkedHashMap<>();
 
     /**
-     * Takes a command in with the handlers of its buttons.
+     * Takes a command in with the handlers of its buttons and forms.
      *
-     * @throws IllegalArgumentException if its name, or one of its action names, is taken
+     * @throws IllegalArgumentException if its name, or one of its action or form names, is taken
      */
     void add(Command command) {
         if (commands.putIfAbsent(command.spec().name(), command) != null) {
@@ -23,6 +24,11 @@ public final class CommandRegistry {
                     "two commands named " + command.spec().name());
         }
         command.actions().forEach(this::add);
+        for (FormHandler handler : command.forms()) {
+            if (forms.putIfAbsent(handler.form(), handler) != null) {
+                throw new IllegalArgumentException("two handlers of the form " + handler.form());
+            }
+        }
     }
 
     /**
@@ -42,6 +48,14 @@ public final class CommandRegistry {
 
     Optional<ActionHandler> action(String name) {
         return Optional.ofNullable(actions.get(name));
+    }
+
+    Optional<FormHandler> form(String name) {
+        return Optional.ofNullable(forms.get(name));
+    }
+
+    List<Command> all() {
+        return List.copyOf(commands.values());
     }
 
     public Optional<CommandSpec> spec(String name) {

@@ -5,6 +5,7 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,39 @@ public final class CommandRouter {
             return Outcome.person(Reply.of(Text.markdown("Only admins can use this button.")));
         }
         return handler.get().act(call);
+    }
+
+    public Timing timing(FormSubmission submission) {
+        return registry.form(submission.action().name())
+                .map(FormHandler::timing)
+                .orElse(new Timing.AtOnce());
+    }
+
+    public boolean dependsOnAdmin(FormSubmission submission) {
+        return registry.form(submission.action().name()).stream().anyMatch(FormHandler::adminsOnly);
+    }
+
+    /** What isn't clear in a form, by field; empty where all is. */
+    public Map<String, Text> problems(FormSubmission submission) {
+        return registry.form(submission.action().name())
+                .map(form -> form.problems(submission))
+                .orElse(Map.of());
+    }
+
+    public Outcome submit(FormSubmission submission) {
+        Optional<FormHandler> handler = registry.form(submission.action().name());
+        if (handler.isEmpty()) {
+            return Outcome.person(Reply.of(
+                    Text.markdown("This form belongs to an older version of me. Please ask again, or see `help`.")));
+        }
+        if (handler.get().adminsOnly() && !submission.caller().admin()) {
+            return Outcome.person(Reply.of(Text.markdown("Only admins can send this form.")));
+        }
+        return handler.get().submit(submission);
+    }
+
+    public Outcome home(HomeVisit visit) {
+        return Outcome.person(new HomePage(registry).of(visit));
     }
 
     /** Values for an option, at most 25; none where the caller may not run the command. */

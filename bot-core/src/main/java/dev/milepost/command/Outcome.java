@@ -32,6 +32,15 @@ public sealed interface Outcome {
     /** Put this in place of the message whose component was used. */
     record Replace(Reply reply) implements Outcome {}
 
+    /** Let the person fill this in; where that can't be, {@link Form#typed()} is said to them. */
+    record Ask(Form form) implements Outcome {
+
+        /** What is said in place of the form. */
+        public Say typed() {
+            return new Say(List.of(form.typed()), Audience.PERSON, Result.WRONG_USAGE);
+        }
+    }
+
     /** Nothing is to be said. */
     record Silent() implements Outcome {}
 

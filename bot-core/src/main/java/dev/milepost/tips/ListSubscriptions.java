@@ -6,6 +6,7 @@ import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
 import dev.milepost.content.ContentPack;
+import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Clock;
@@ -44,7 +45,9 @@ final class ListSubscriptions implements TipsSubcommand {
                 .toList();
         if (all.isEmpty()) {
             return Outcome.person(Reply.of(Text.markdown(
-                    "No channel gets daily tips yet. Begin with `tips subscribe 09:00 Europe/Berlin weekdays`.")));
+                            "No channel gets daily tips yet. Begin with `tips subscribe 09:00 Europe/Berlin"
+                                    + " weekdays`."))
+                    .plus(new Block.Buttons(List.of(TipsHome.SUBSCRIBE))));
         }
         Reply.Builder reply = Reply.builder()
                 .heading(all.size() == 1 ? "1 subscription" : all.size() + " subscriptions")
@@ -55,7 +58,8 @@ final class ListSubscriptions implements TipsSubcommand {
         return Outcome.person(reply.build());
     }
 
-    private Text line(Subscription subscription, Place here) {
+    /** A subscription in one line, as seen from {@code here}. */
+    Text line(Subscription subscription, Place here) {
         Instant now = clock.instant();
         Text what = Text.of("**{}**, in ", SubscriptionText.when(subscription.schedule()))
                 .plus(SubscriptionText.where(subscription, here));

@@ -33,6 +33,10 @@ final class Subscribe implements TipsSubcommand {
 
     private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
+    static final List<OptionSpec.Choice> LOOKS = List.of(
+            new OptionSpec.Choice("short: the tip alone", "short"),
+            new OptionSpec.Choice("long: with something to try", "long"));
+
     private static final CommandSpec.Subcommand SPEC = new CommandSpec.Subcommand(
             "subscribe",
             "Post a tip in a channel every day",
@@ -48,10 +52,7 @@ final class Subscribe implements TipsSubcommand {
                     OptionSpec.of(OptionSpec.Type.CHANNEL, "channel", "Where to post; this channel without"),
                     OptionSpec.text("late", "After downtime: skip, or within how many hours to post, such as 6h")
                             .completed(),
-                    OptionSpec.text("look", "How much a tip says")
-                            .oneOf(List.of(
-                                    new OptionSpec.Choice("short: the tip alone", "short"),
-                                    new OptionSpec.Choice("long: with something to try", "long")))));
+                    OptionSpec.text("look", "How much a tip says").oneOf(LOOKS)));
 
     private final Supplier<ContentPack> pack;
     private final TipReplies replies;
@@ -60,6 +61,7 @@ final class Subscribe implements TipsSubcommand {
     private final Duration usualLateness;
     private final Clock clock;
     private final RandomGenerator random;
+    private final SubscribeForm form;
 
     Subscribe(
             Supplier<ContentPack> pack,
@@ -76,6 +78,11 @@ final class Subscribe implements TipsSubcommand {
         this.usualLateness = usualLateness;
         this.clock = clock;
         this.random = random;
+        this.form = new SubscribeForm(pack, usualLateness, this::run);
+    }
+
+    SubscribeForm form() {
+        return form;
     }
 
     @Override
@@ -93,11 +100,18 @@ final class Subscribe implements TipsSubcommand {
         List<Text> problems = new ArrayList<>();
         return SubscribeRequest.read(invocation, now, usualLateness, problems)
                 .map(request -> subscribe(invocation, request))
-                .orElseGet(() -> Outcome.wrongUsage(Reply.builder()
-                        .paragraph(Text.markdown("Nearly. What I still need:"))
-                        .bullets(problems)
-                        .paragraph(Text.markdown("For example: `tips subscribe 09:00 Europe/Berlin weekdays`"))
-                        .build()));
+                .orElseGet(() -> unclear(invocation, problems));
+    }
+
+    /** Whoever named nothing at all is asked for all of it at once. */
+    private Outcome unclear(Invocation invocation, List<Text> problems) {
+        Reply said = Reply.builder()
+                .paragraph(Text.markdown("Nearly. What I still need:"))
+                .bullets(problems)
+                .paragraph(Text.markdown("For example: `tips subscribe 09:00 Europe/Berlin weekdays`"))
+                .build();
+        boolean bare = invocation.words().isBlank() && invocation.options().isEmpty();
+        return bare ? new Outcome.Ask(form.form(said)) : Outcome.wrongUsage(said);
     }
 
     private Outcome subscribe(Invocation invocation, SubscribeRequest request) {

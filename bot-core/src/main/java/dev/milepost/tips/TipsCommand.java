@@ -6,6 +6,8 @@ import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
+import dev.milepost.command.FormHandler;
+import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
@@ -15,6 +17,7 @@ import dev.milepost.command.Timing;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Topic;
+import dev.milepost.reply.Block;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,8 +34,10 @@ public final class TipsCommand implements Command {
     static final String ACTION = "tips";
 
     /** Answers wait for a database, and are the admin's own business. */
-    private static final Timing LATER = new Timing.Later(Audience.PERSON);
+    static final Timing LATER = new Timing.Later(Audience.PERSON);
 
+    private final Subscribe subscribe;
+    private final TipsHome home;
     private final List<TipsSubcommand> subcommands;
     private final SubscriptionPicker picker;
     private final SkipDay skip;
@@ -60,10 +65,13 @@ public final class TipsCommand implements Command {
         this.picker = new SubscriptionPicker(store);
         this.skip = new SkipDay(store, clock);
         TipReplies replies = new TipReplies(attribution);
+        this.subscribe = new Subscribe(pack, replies, store, platforms, usualLateness, clock, random);
+        ListSubscriptions list = new ListSubscriptions(pack, stores, clock);
+        this.home = new TipsHome(store, list);
         this.subcommands = List.of(
-                new Subscribe(pack, replies, store, platforms, usualLateness, clock, random),
+                subscribe,
                 one("unsubscribe", "End a subscription", new EndSubscription(store)),
-                new ListSubscriptions(pack, stores, clock),
+                list,
                 one("status", "How a subscription stands", new ShowStatus(pack, stores, clock)),
                 one("preview", "See the next tip, you alone", new PreviewTip(pack, replies, stores)),
                 one("test", "Post a tip now", new TestPost(pack, replies, stores, platforms, random)),
@@ -154,7 +162,7 @@ public final class TipsCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
+        return List.of(subscribe.form().button(), new ActionHandler() {
             @Override
             public String action() {
                 return ACTION;
@@ -175,6 +183,16 @@ public final class TipsCommand implements Command {
                 return pressed(call);
             }
         });
+    }
+
+    @Override
+    public List<FormHandler> forms() {
+        return List.of(subscribe.form());
+    }
+
+    @Override
+    public List<Block> home(HomeVisit visit) {
+        return home.of(visit);
     }
 
     /** The arguments are the subcommand, for some a day, and last the subscription. */

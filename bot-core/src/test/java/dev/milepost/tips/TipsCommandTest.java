@@ -48,7 +48,8 @@ class TipsCommandTest {
     }
 
     private Outcome.Say say(Place place, String line) {
-        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(ADMIN, place, line));
+        Outcome outcome = milepost.bot().command(milepost.commandLine().parse(ADMIN, place, line));
+        return outcome instanceof Outcome.Ask ask ? ask.typed() : (Outcome.Say) outcome;
     }
 
     private String reply(String line) {

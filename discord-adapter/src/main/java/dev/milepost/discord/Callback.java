@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import net.dv8tion.jda.api.entities.Message.MessageFlag;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.AttachedFile;
@@ -23,6 +25,7 @@ final class Callback {
     private static final int DEFERRED_REPLY = 5;
     private static final int DEFERRED_UPDATE = 6;
     private static final int UPDATE_MESSAGE = 7;
+    private static final int FORM = 9;
 
     private final DataObject body;
     private final Collection<? extends AttachedFile> files;
@@ -65,6 +68,11 @@ final class Callback {
 
     static Callback deferredUpdate() {
         return new Callback(body(DEFERRED_UPDATE), List.of(), event -> ((IMessageEditCallback) event).deferEdit());
+    }
+
+    static Callback form(Modal form) {
+        return new Callback(
+                body(FORM).put("data", form.toData()), List.of(), event -> ((IModalCallback) event).replyModal(form));
     }
 
     private static DataObject body(int type) {

@@ -18,7 +18,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.modals.ModalInteraction;
 import net.dv8tion.jda.api.requests.RestAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,12 +89,13 @@ final class InteractionAnswers {
         switch (outcome) {
             case Outcome.Say say -> reply.say(drawn(say.replies()), say.audience());
             case Outcome.Replace replace -> {
-                if (reply.event instanceof IMessageEditCallback) {
+                if (reply.standsInMessage()) {
                     reply.update(drawnAsOne(replace.reply()));
                 } else {
                     reply.say(drawn(List.of(replace.reply())), Audience.PERSON);
                 }
             }
+            case Outcome.Ask ask -> reply.ask(ask, drawn(ask.typed().replies()));
             case Outcome.Silent silent -> reply.acknowledgeSilently();
         }
     }
@@ -101,6 +104,7 @@ final class InteractionAnswers {
         switch (outcome) {
             case Outcome.Say say -> reply.sayLater(drawn(say.replies()), say.audience());
             case Outcome.Replace replace -> reply.updateLater(drawnAsOne(replace.reply()));
+            case Outcome.Ask ask -> reply.sayLater(drawn(ask.typed().replies()), Audience.PERSON);
             case Outcome.Silent silent -> reply.withdraw();
         }
     }
@@ -129,8 +133,13 @@ final class InteractionAnswers {
             this.direct = direct;
         }
 
+        /** Whether it was a component of a message; a form may have come from a command, which has none. */
+        boolean standsInMessage() {
+            return event instanceof IMessageEditCallback && !(event instanceof ModalInteraction);
+        }
+
         boolean defer(Audience audience) {
-            if (event instanceof IMessageEditCallback) {
+            if (standsInMessage()) {
                 return answered(Callback.deferredUpdate());
             }
             deferredPrivately = ephemeral(audience);
@@ -148,6 +157,15 @@ final class InteractionAnswers {
             answered(Callback.update(message));
         }
 
+        /** A form can be an interaction's first answer alone, and no answer to another form. */
+        void ask(Outcome.Ask ask, List<DrawnMessage> typed) {
+            if (event instanceof IModalCallback) {
+                answered(Callback.form(FormDrawing.of(ask.form())));
+            } else {
+                say(typed, Audience.PERSON);
+            }
+        }
+
         void acknowledgeSilently() {
             if (defer(Audience.PERSON)) {
                 withdraw();
@@ -157,7 +175,7 @@ final class InteractionAnswers {
         /** A deferral's audience can't be changed: where it was the wrong one, it goes and a new message comes. */
         void sayLater(List<DrawnMessage> messages, Audience audience) {
             boolean ephemeral = ephemeral(audience);
-            if (event instanceof IMessageEditCallback) {
+            if (standsInMessage()) {
                 followUp(messages, ephemeral);
             } else if (ephemeral == deferredPrivately) {
                 if (delivered(hook().editOriginal(messages.getFirst().edit()))) {
@@ -174,7 +192,7 @@ final class InteractionAnswers {
         }
 
         void withdraw() {
-            if (!(event instanceof IMessageEditCallback)) {
+            if (!standsInMessage()) {
                 delivered(hook().deleteOriginal());
             }
         }

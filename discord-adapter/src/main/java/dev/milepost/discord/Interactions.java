@@ -4,6 +4,7 @@ import dev.milepost.Bot;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
+import dev.milepost.command.FormSubmission;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -69,7 +71,8 @@ final class Interactions implements InteractionPermissions.Handler {
             case CommandAutoCompleteInteractionEvent e -> suggest(e, caller, place);
             case ButtonInteractionEvent e -> pressed(e, List.of(), caller, place);
             case StringSelectInteractionEvent e -> pressed(e, e.getValues(), caller, place);
-            default -> {} // menus of other kinds, context menus and forms are never ours
+            case ModalInteractionEvent e -> submitted(e, caller, place);
+            default -> {} // menus of other kinds and context menus are never ours
         }
     }
 
@@ -130,6 +133,13 @@ final class Interactions implements InteractionPermissions.Handler {
         } else if (wholeApplication || ComponentIds.isOurs(event.getComponentId())) {
             answers.answer(event, new Timing.AtOnce(), isDirect(place), Interactions::outOfDate);
         }
+    }
+
+    private void submitted(ModalInteractionEvent event, Caller caller, Place place) {
+        ComponentIds.action(event.getModalId()).ifPresent(action -> {
+            FormSubmission form = new FormSubmission(caller, place, action, FormDrawing.values(event.getValues()));
+            answers.answer(event, bot.timing(form), isDirect(place), () -> bot.submit(form));
+        });
     }
 
     private static Outcome outOfDate() {

@@ -107,6 +107,7 @@ final class Messages {
         return switch (outcome) {
             case Outcome.Say say -> drawn(say.replies());
             case Outcome.Replace replace -> drawn(List.of(replace.reply()));
+            case Outcome.Ask ask -> drawn(ask.typed().replies());
             case Outcome.Silent silent -> List.of();
         };
     }

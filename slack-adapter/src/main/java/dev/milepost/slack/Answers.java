@@ -91,6 +91,7 @@ final class Answers {
         List<Reply> replies = switch (outcome) {
             case Outcome.Say say -> say.replies();
             case Outcome.Replace replace -> List.of(replace.reply());
+            case Outcome.Ask ask -> ask.typed().replies();
             case Outcome.Silent silent -> List.<Reply>of();
         };
         return replies.stream()

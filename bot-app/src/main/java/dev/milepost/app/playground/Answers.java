@@ -42,6 +42,8 @@ final class Answers {
             }
             case Outcome.Replace replace ->
                 replies(node.put("outcome", "replace"), List.of(replace.reply()), Target.UPDATE);
+            case Outcome.Ask ask ->
+                replies(node.put("outcome", "ask"), ask.typed().replies(), Target.PRIVATE_ANSWER);
             case Outcome.Silent silent -> replies(node.put("outcome", "silent"), List.of(), Target.MESSAGE);
         };
     }

@@ -41,6 +41,7 @@ public final class ChatInTerminal {
             case Outcome.Say say -> say(say, request.form());
             case Outcome.Replace replace ->
                 say(new Outcome.Say(List.of(replace.reply()), Audience.PERSON), request.form());
+            case Outcome.Ask ask -> say(ask.typed(), request.form());
             case Outcome.Silent silent -> ExitCode.DONE;
         };
     }

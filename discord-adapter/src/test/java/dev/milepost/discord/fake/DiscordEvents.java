@@ -225,6 +225,17 @@ public final class DiscordEvents {
                 1 << 15);
     }
 
+    /** A form that a command or a button opened is sent, with one line filled in. */
+    public static ObjectNode modal(String customId, String field, String value) {
+        return inGuild(
+                MEMBER,
+                5,
+                Json.of(
+                        "{'custom_id':'%s','components':[{'type':18,'id':1,'component':{'type':4,'id':2,"
+                                + "'custom_id':'%s','value':'%s'}}]}",
+                        customId, field, value));
+    }
+
     private static ObjectNode withMessage(ObjectNode interaction, int flags) {
         ObjectNode message = message(CHANNEL, self(), "");
         message.put("flags", flags);

@@ -1,0 +1,50 @@
+package dev.milepost.command;
+
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bot's own page: what it does, then what each command shows of itself there, then what is kept of people. */
+final class HomePage {
+
+    private final CommandRegistry registry;
+
+    HomePage(CommandRegistry registry) {
+        this.registry = registry;
+    }
+
+    Reply of(HomeVisit visit) {
+        boolean admin = visit.caller().admin();
+        List<CommandSpec> specs = registry.specs().stream()
+                .filter(spec -> admin || !spec.adminsOnly())
+                .toList();
+        Reply.Builder page = Reply.builder()
+                .heading("What I can do")
+                .bullets(specs.stream()
+                        .map(s -> Text.of("**{}**: {}", s.name(), s.summary()))
+                        .toList())
+                .paragraph(Text.markdown("Or write me a direct message, in your own words."))
+                .buttons(buttons(visit));
+        for (Command command : registry.all()) {
+            List<Block> section = command.home(visit);
+            if (!section.isEmpty()) {
+                page.add(new Block.Divider());
+                section.forEach(page::add);
+            }
+        }
+        return page.add(new Block.Divider())
+                .heading("Privacy")
+                .paragraph(Text.markdown("What you write to me isn't stored. A question is kept, for seven days, only"
+                        + " where you ask for that under “Why this answer?”."))
+                .build();
+    }
+
+    private List<Button> buttons(HomeVisit visit) {
+        List<Button> buttons = new ArrayList<>();
+        registry.all().forEach(command -> buttons.addAll(command.homeButtons(visit)));
+        return buttons;
+    }
+}
