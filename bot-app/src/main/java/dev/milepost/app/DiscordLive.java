@@ -6,6 +6,7 @@ import dev.milepost.app.web.Health.Status;
 import dev.milepost.discord.ConnectionState;
 import dev.milepost.discord.DiscordAddress;
 import dev.milepost.discord.DiscordConnection;
+import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.discord.DiscordOptions;
 import dev.milepost.discord.ShardRange;
 import java.net.URI;
@@ -22,9 +23,10 @@ final class DiscordLive {
                 config.apiUrl().map(URI::toString),
                 config.gatewayUrl().map(URI::toString),
                 config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())));
-        DiscordConnection connection =
-                running.add("Discord", DiscordConnection.start(address, milepost, DiscordOptions.standalone()));
-        return new Live(() -> status(connection.state()), "", connection.chat(), Renderers.discord());
+        DiscordOptions options = DiscordOptions.standalone();
+        DiscordConnection connection = running.add("Discord", DiscordConnection.start(address, milepost, options));
+        return new Live(
+                () -> status(connection.state()), "", connection.chat(), DiscordMilepost.renderer(options.painter()));
     }
 
     private static Status status(ConnectionState state) {

@@ -11,7 +11,7 @@ final class Renderers {
     private Renderers() {}
 
     static ReplyRenderer discord() {
-        return DiscordMilepost.renderer(chart -> new ChartPainter().png(chart));
+        return DiscordMilepost.renderer(new ChartPainter()::png);
     }
 
     static ReplyRenderer slack() {

@@ -85,7 +85,7 @@ final class DiscordChat implements ChatPlatform {
         }
         try {
             PrivateChannel door =
-                    session.get().openPrivateChannelById(person.id()).submit().join();
+                    DirectChannel.to(person.id(), session.get()).submit().join();
             return send(door, reply, key);
         } catch (RuntimeException e) {
             return RestFailure.of(e);

@@ -7,12 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.discord.fake.DiscordEvents;
-import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
@@ -20,9 +18,8 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,42 +29,20 @@ class DeliveryTest {
     private static final Reply TIP = Reply.of(Text.literal("A tip."))
             .plus(new Block.Buttons(List.of(Button.of("Why", Action.of("why", "tip-3")))));
 
-    private static FakeDiscord discord;
-    private static DiscordConnection connection;
-
-    @BeforeAll
-    static void connect() {
-        discord = FakeDiscord.open();
-        connection = Bots.connect(discord, Bots.milepost(), Bots.options());
-    }
-
-    @AfterAll
-    static void close() {
-        connection.close();
-        discord.close();
-    }
-
-    private static ChannelRef channel(String id) {
-        return ChannelRef.channel("discord", DiscordEvents.GUILD, id);
-    }
+    @RegisterExtension
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost());
 
     private static DeliveryResult failing(ResponseDefinitionBuilder response, String key) {
-        StubMapping stub = discord.rest()
-                .stubFor(post(urlPathMatching(".*/channels/.*/messages"))
-                        .atPriority(1)
-                        .willReturn(response));
-        try {
-            return connection.chat().post(channel(DiscordEvents.CHANNEL), TIP, key);
-        } finally {
-            discord.rest().removeStub(stub);
-        }
+        return BOT.during(
+                post(urlPathMatching(".*/channels/.*/messages")).willReturn(response),
+                () -> BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, key));
     }
 
     @Test
     void a_post_has_a_nonce_from_its_key_and_carries_it_in_a_component() {
-        DeliveryResult result = connection.chat().post(channel(DiscordEvents.CHANNEL), TIP, "sub-1 2026-11-24");
+        DeliveryResult result = BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "sub-1 2026-11-24");
 
-        Sent sent = discord.await(POSTS, s -> s.words().contains("A tip"));
+        Sent sent = BOT.discord().await(POSTS, s -> s.words().contains("A tip"));
         String nonce = sent.body().get("nonce").asString();
         assertThat(nonce).hasSizeLessThanOrEqualTo(25);
         assertThat(sent.body().get("enforce_nonce").asBoolean()).isTrue();
@@ -81,10 +56,10 @@ class DeliveryTest {
 
     @Test
     void the_same_key_is_the_same_message_and_another_key_another() {
-        DeliveryResult first = connection.chat().post(channel(DiscordEvents.CHANNEL), TIP, "same");
-        assertThat(connection.chat().post(channel(DiscordEvents.CHANNEL), TIP, "same"))
+        DeliveryResult first = BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same");
+        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same"))
                 .isEqualTo(first);
-        assertThat(connection.chat().post(channel(DiscordEvents.CHANNEL), TIP, "other"))
+        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "other"))
                 .isNotEqualTo(first);
     }
 
@@ -116,16 +91,16 @@ class DeliveryTest {
 
     @Test
     void a_channel_that_isnt_there_is_gone_and_a_guild_that_isnt_ours_is_told_apart() {
-        assertThat(connection.chat().post(channel("299999999999999999"), TIP, "gone"))
+        assertThat(BOT.chat().post(BotOnDiscord.channel("299999999999999999"), TIP, "gone"))
                 .isEqualTo(new DeliveryResult.Refused(Reason.CHANNEL_GONE, "no such channel"));
         ChannelRef elsewhere = ChannelRef.channel("discord", "199999999999999999", "299999999999999999");
-        assertThat(connection.chat().post(elsewhere, TIP, "left"))
+        assertThat(BOT.chat().post(elsewhere, TIP, "left"))
                 .isEqualTo(new DeliveryResult.Refused(Reason.NOT_INSTALLED, "not in the guild"));
     }
 
     @Test
     void a_channel_where_the_bot_may_not_write_says_which_permission_is_missing() {
-        assertThat(connection.chat().post(channel(DiscordEvents.READ_ONLY), TIP, "rules"))
+        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.READ_ONLY), TIP, "rules"))
                 .isInstanceOfSatisfying(DeliveryResult.Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NO_PERMISSION);
                     assertThat(refused.detail()).isEqualTo("Send Messages");

@@ -12,49 +12,34 @@ import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DiscordChatContractTest extends ChatPlatformContract {
 
-    private static FakeDiscord discord;
-    private static DiscordConnection connection;
+    @RegisterExtension
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost());
 
-    @BeforeAll
-    static void connect() {
-        discord = FakeDiscord.open();
-        connection = Bots.connect(discord, Bots.milepost(), Bots.options());
-    }
-
-    @AfterAll
-    static void close() {
-        connection.close();
-        discord.close();
-    }
-
-    private static ChannelRef channel(String id) {
-        return ChannelRef.channel("discord", DiscordEvents.GUILD, id);
-    }
+    private static final FakeDiscord DISCORD = BOT.discord();
 
     @Override
     protected ChatPlatform platform() {
-        return connection.chat();
+        return BOT.chat();
     }
 
     @Override
     protected ChannelRef channel() {
-        return channel(DiscordEvents.CHANNEL);
+        return BotOnDiscord.channel(DiscordEvents.CHANNEL);
     }
 
     @Override
     protected ChannelRef closed() {
-        return channel(DiscordEvents.READ_ONLY);
+        return BotOnDiscord.channel(DiscordEvents.READ_ONLY);
     }
 
     @Override
     protected ChannelRef unreadable() {
-        return channel(DiscordEvents.NO_HISTORY);
+        return BotOnDiscord.channel(DiscordEvents.NO_HISTORY);
     }
 
     @Override
@@ -64,41 +49,43 @@ class DiscordChatContractTest extends ChatPlatformContract {
 
     @Override
     protected int standing() {
-        return Math.toIntExact(discord.messages(DiscordEvents.CHANNEL).stream()
+        return Math.toIntExact(DISCORD.messages(DiscordEvents.CHANNEL).stream()
                 .filter(m -> m.get("author").get("id").asString().equals(DiscordEvents.BOT))
                 .count());
     }
 
     @Override
     protected DeliveryResult whileAnswersAreLost(Supplier<DeliveryResult> work) {
-        discord.losesAnswers(true);
+        DISCORD.losesAnswers(true);
         try {
             return work.get();
         } finally {
-            discord.losesAnswers(false);
+            DISCORD.losesAnswers(false);
         }
     }
 
     @Override
     protected DeliveryResult whileNothingArrives(Supplier<DeliveryResult> work) {
-        discord.refusesMessages(true);
+        DISCORD.refusesMessages(true);
         try {
             return work.get();
         } finally {
-            discord.refusesMessages(false);
+            DISCORD.refusesMessages(false);
         }
     }
 
     @Test
     void a_post_is_found_behind_the_chatter_of_an_hour_and_not_behind_more_than_anybody_reads() {
-        platform().post(channel(DiscordEvents.THREAD), tip("deep234567-20261124"), "deep234567-20261124");
-        discord.chatter(DiscordEvents.THREAD, 450);
+        platform().post(BotOnDiscord.channel(DiscordEvents.THREAD), tip("deep234567-20261124"), "deep234567-20261124");
+        DISCORD.chatter(DiscordEvents.THREAD, 450);
 
-        assertThat(platform().find(channel(DiscordEvents.THREAD), "deep234567-20261124", Duration.ofHours(1)))
+        assertThat(platform()
+                        .find(BotOnDiscord.channel(DiscordEvents.THREAD), "deep234567-20261124", Duration.ofHours(1)))
                 .isInstanceOf(Sighting.Found.class);
 
-        discord.chatter(DiscordEvents.THREAD, 600);
-        assertThat(platform().find(channel(DiscordEvents.THREAD), "deep234567-20261124", Duration.ofHours(1)))
+        DISCORD.chatter(DiscordEvents.THREAD, 600);
+        assertThat(platform()
+                        .find(BotOnDiscord.channel(DiscordEvents.THREAD), "deep234567-20261124", Duration.ofHours(1)))
                 .isInstanceOf(Sighting.NotReadable.class);
     }
 

@@ -15,10 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,35 +25,16 @@ class InteractionFlowTest {
     private static final int EPHEMERAL = 64;
     private static final int V2 = 1 << 15;
 
-    private static FakeDiscord discord;
-    private static DiscordConnection connection;
+    @RegisterExtension
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost(
+            new EchoCommand("echo"),
+            EchoCommand.later("slow", Audience.EVERYBODY),
+            EchoCommand.later("slow-private", Audience.PERSON)));
 
-    @BeforeAll
-    static void connect() {
-        discord = FakeDiscord.open();
-        connection = Bots.connect(
-                discord,
-                Bots.milepost(
-                        new EchoCommand("echo"),
-                        EchoCommand.later("slow", Audience.EVERYBODY),
-                        EchoCommand.later("slow-private", Audience.PERSON)),
-                Bots.options());
-    }
-
-    @AfterAll
-    static void close() {
-        connection.close();
-        discord.close();
-    }
-
-    @AfterEach
-    void nothing_that_discord_refuses_was_sent() {
-        assertThat(discord.complaints()).isEmpty();
-    }
+    private static final FakeDiscord DISCORD = BOT.discord();
 
     private static Sent answerTo(ObjectNode interaction) {
-        discord.interaction(interaction);
-        return discord.callback(interaction);
+        return BOT.answerTo(interaction);
     }
 
     private static String followUps(ObjectNode interaction) {
@@ -189,7 +168,7 @@ class InteractionFlowTest {
 
         assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
         assertThat(deferral.isEphemeral()).isFalse();
-        assertThat(discord.await("PATCH " + original(interaction)).words()).contains("words x");
+        assertThat(DISCORD.await("PATCH " + original(interaction)).words()).contains("words x");
     }
 
     @Test
@@ -203,30 +182,30 @@ class InteractionFlowTest {
         ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x", "how", "private"));
         answerTo(interaction);
 
-        assertThat(discord.await(followUps(interaction)).isEphemeral()).isTrue();
-        discord.await("DELETE " + original(interaction));
-        assertThat(discord.sent("PATCH " + original(interaction))).isEmpty();
+        assertThat(DISCORD.await(followUps(interaction)).isEphemeral()).isTrue();
+        DISCORD.await("DELETE " + original(interaction));
+        assertThat(DISCORD.sent("PATCH " + original(interaction))).isEmpty();
     }
 
     @Test
     void a_slow_button_is_acknowledged_without_a_message_of_its_own() {
         ObjectNode interaction = DiscordEvents.button("mp1:slow:next", V2 | EPHEMERAL);
         assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(6);
-        assertThat(discord.await("PATCH " + original(interaction)).words()).contains("next alone true");
+        assertThat(DISCORD.await("PATCH " + original(interaction)).words()).contains("next alone true");
     }
 
     @Test
     void a_long_answer_goes_on_in_follow_ups() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "long"));
         answerTo(interaction);
-        assertThat(discord.await(followUps(interaction)).words()).isNotBlank();
+        assertThat(DISCORD.await(followUps(interaction)).words()).isNotBlank();
     }
 
     @Test
     void silence_leaves_no_message() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "silent"));
         assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(5);
-        discord.await("DELETE " + original(interaction));
+        DISCORD.await("DELETE " + original(interaction));
     }
 
     @Test
@@ -239,7 +218,7 @@ class InteractionFlowTest {
     @Test
     void an_answer_that_failed_on_its_way_is_sent_once_more() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "again", "how", "chart"));
-        StubMapping broken = discord.rest()
+        StubMapping broken = DISCORD.rest()
                 .stubFor(post(urlPathMatching(
                                 ".*/interactions/" + interaction.get("id").asString() + "/.*"))
                         .atPriority(1)
@@ -252,7 +231,7 @@ class InteractionFlowTest {
             assertThat(answer.words()).contains("words again");
             assertThat(answer.files()).hasSize(1);
         } finally {
-            discord.rest().removeStub(broken);
+            DISCORD.rest().removeStub(broken);
         }
     }
 
@@ -260,13 +239,13 @@ class InteractionFlowTest {
     void an_interaction_that_comes_twice_is_answered_once() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "twice"));
         answerTo(interaction);
-        discord.interaction(interaction);
+        DISCORD.interaction(interaction);
 
         String callbacks = "POST /interactions/" + interaction.get("id").asString() + "/.*";
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(() -> discord.sent(callbacks).size() == 2);
-        assertThat(discord.sent(followUps(interaction))).isEmpty();
+                .until(() -> DISCORD.sent(callbacks).size() == 2);
+        assertThat(DISCORD.sent(followUps(interaction))).isEmpty();
     }
 }

@@ -10,10 +10,8 @@ import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
 
 class MessageFlowTest {
@@ -21,29 +19,14 @@ class MessageFlowTest {
     private static final String DIRECT = "POST /channels/" + DiscordEvents.DM + "/messages";
     private static final String NAME = "<@" + DiscordEvents.BOT + ">";
 
-    private static FakeDiscord discord;
-    private static DiscordConnection connection;
+    @RegisterExtension
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost());
 
-    @BeforeAll
-    static void connect() {
-        discord = FakeDiscord.open();
-        connection = Bots.connect(discord, Bots.milepost(), Bots.options());
-    }
-
-    @AfterAll
-    static void close() {
-        connection.close();
-        discord.close();
-    }
-
-    @AfterEach
-    void nothing_that_discord_refuses_was_sent() {
-        assertThat(discord.complaints()).isEmpty();
-    }
+    private static final FakeDiscord DISCORD = BOT.discord();
 
     private static Sent answerTo(ObjectNode message, String where) {
-        discord.message(message);
-        return discord.await(
+        DISCORD.message(message);
+        return DISCORD.await(
                 where,
                 s -> s.body().path("message_reference").path("message_id").equals(message.get("id")));
     }
@@ -70,10 +53,10 @@ class MessageFlowTest {
     void the_same_message_twice_is_answered_with_the_same_nonce() {
         ObjectNode message = DiscordEvents.directMessage("what is an ai engineer?");
         Sent first = answerTo(message, DIRECT);
-        discord.message(message);
+        DISCORD.message(message);
         answerTo(DiscordEvents.directMessage("hello"), DIRECT);
 
-        assertThat(discord.sent(DIRECT).stream()
+        assertThat(DISCORD.sent(DIRECT).stream()
                         .filter(s -> s.body()
                                 .path("message_reference")
                                 .path("message_id")
@@ -85,12 +68,12 @@ class MessageFlowTest {
     @Test
     void a_mention_is_answered_in_a_thread_of_its_own() {
         ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " what skills do I need?");
-        discord.message(message);
+        DISCORD.message(message);
 
-        Sent thread = discord.await("POST /channels/" + DiscordEvents.CHANNEL + "/messages/"
+        Sent thread = DISCORD.await("POST /channels/" + DiscordEvents.CHANNEL + "/messages/"
                 + message.get("id").asString() + "/threads");
         assertThat(thread.body().get("name").asString()).isEqualTo("what skills do I need?");
-        assertThat(discord.await(threadOf(message)).words()).isNotBlank();
+        assertThat(DISCORD.await(threadOf(message)).words()).isNotBlank();
     }
 
     @Test
@@ -103,7 +86,7 @@ class MessageFlowTest {
 
     @Test
     void where_no_thread_can_be_had_the_channel_gets_the_reply() {
-        StubMapping noThreads = discord.rest()
+        StubMapping noThreads = DISCORD.rest()
                 .stubFor(post(urlPathMatching(".*/threads"))
                         .atPriority(1)
                         .willReturn(aResponse()
@@ -115,7 +98,7 @@ class MessageFlowTest {
                             .words())
                     .isNotBlank();
         } finally {
-            discord.rest().removeStub(noThreads);
+            DISCORD.rest().removeStub(noThreads);
         }
     }
 
@@ -131,18 +114,18 @@ class MessageFlowTest {
         ObjectNode pinned = DiscordEvents.directMessage("");
         pinned.put("type", 6);
         List<ObjectNode> ignored = List.of(unnamed, bot, own, hook, pinned);
-        ignored.forEach(discord::message);
+        ignored.forEach(DISCORD::message);
         answerTo(DiscordEvents.directMessage("hello"), DIRECT);
 
         assertThat(ignored.stream().map(m -> m.get("id").asString()))
-                .allSatisfy(id -> assertThat(discord.sent("POST /channels/.*"))
+                .allSatisfy(id -> assertThat(DISCORD.sent("POST /channels/.*"))
                         .noneMatch(s ->
                                 s.path().contains(id) || s.body().toString().contains(id)));
     }
 
     @Test
     void a_message_that_discord_fails_on_once_is_sent_again_with_the_same_nonce() {
-        StubMapping broken = discord.rest()
+        StubMapping broken = DISCORD.rest()
                 .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.DM + "/messages"))
                         .atPriority(1)
                         .inScenario("once")
@@ -152,7 +135,7 @@ class MessageFlowTest {
         try {
             answerTo(DiscordEvents.directMessage("thanks"), DIRECT);
         } finally {
-            discord.rest().removeStub(broken);
+            DISCORD.rest().removeStub(broken);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +25,9 @@ public final class FakeDiscord implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final FakeGateway gateway = new FakeGateway(TOKEN);
-    private final FakeRest rest = new FakeRest(TOKEN, this::gatewayBot);
+    private final DiscordSchemas schemas = new DiscordSchemas();
+    private final FakeGateway gateway = new FakeGateway(TOKEN, schemas);
+    private final FakeRest rest = new FakeRest(TOKEN, this::gatewayBot, schemas);
     private final WireMockServer server = new WireMockServer(wireMockConfig()
             .dynamicPort()
             .bindAddress("127.0.0.1")
@@ -183,7 +185,9 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** What was asked of it that Discord refuses. */
     public List<String> complaints() {
-        return rest.state().complaints();
+        return Stream.of(rest.state().complaints(), gateway.complaints())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

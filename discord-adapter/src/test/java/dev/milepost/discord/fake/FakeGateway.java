@@ -32,6 +32,8 @@ final class FakeGateway extends WebSocketServer {
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch open = new CountDownLatch(1);
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final DiscordSchemas schemas;
     private volatile String resumeUrl = "";
 
     /** What one client knows, over its reconnects. */
@@ -40,9 +42,10 @@ final class FakeGateway extends WebSocketServer {
         private @Nullable WebSocket socket;
     }
 
-    FakeGateway(String token) {
+    FakeGateway(String token, DiscordSchemas schemas) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
         this.token = token;
+        this.schemas = schemas;
         setReuseAddr(true);
         setDaemon(true);
     }
@@ -59,6 +62,11 @@ final class FakeGateway extends WebSocketServer {
     /** What READY says about where to resume; this gateway by default. */
     void resumeUrl(String url) {
         this.resumeUrl = url;
+    }
+
+    /** What clients sent that Discord doesn't document. */
+    List<String> complaints() {
+        return complaints;
     }
 
     /** All that clients sent, heartbeats included. */
@@ -101,6 +109,7 @@ final class FakeGateway extends WebSocketServer {
     public void onMessage(WebSocket socket, String text) {
         ObjectNode message = Json.read(text);
         received.add(message);
+        complaints.addAll(schemas.gatewayFaults(message));
         switch (message.get("op").asInt()) {
             case HEARTBEAT -> socket.send(Json.of("{'op':%d}", HEARTBEAT_ACK).toString());
             case IDENTIFY -> identify(socket, message.get("d"));

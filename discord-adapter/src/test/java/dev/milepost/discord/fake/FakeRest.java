@@ -26,7 +26,7 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
 
     private final String token;
     private final Supplier<ObjectNode> gateway;
-    private final FakeState state = new FakeState();
+    private final FakeState state;
     /** Whether messages are taken and the answers cut off. */
     final AtomicBoolean loseAnswers = new AtomicBoolean();
 
@@ -35,9 +35,10 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-    FakeRest(String token, Supplier<ObjectNode> gateway) {
+    FakeRest(String token, Supplier<ObjectNode> gateway, DiscordSchemas schemas) {
         this.token = token;
         this.gateway = gateway;
+        this.state = new FakeState(schemas);
     }
 
     List<Sent> sent() {

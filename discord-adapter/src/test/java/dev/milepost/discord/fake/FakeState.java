@@ -24,6 +24,11 @@ final class FakeState {
     private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> channels = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final DiscordSchemas schemas;
+
+    FakeState(DiscordSchemas schemas) {
+        this.schemas = schemas;
+    }
 
     /** Registered commands, as they were sent, with their ids. */
     List<ObjectNode> commands() {
@@ -48,6 +53,7 @@ final class FakeState {
     }
 
     Answer answer(Sent request) {
+        complaints.addAll(schemas.faults(request));
         String route = request.method() + " " + request.path();
         if (route.equals("GET /users/@me")) {
             return new Answer(200, DiscordEvents.self());
