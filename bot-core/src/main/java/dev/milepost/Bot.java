@@ -1,5 +1,6 @@
 package dev.milepost;
 
+import dev.milepost.chat.Caller;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.CommandRouter;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +26,24 @@ import org.slf4j.LoggerFactory;
  */
 public final class Bot {
 
-    private final CommandRouter router;
-    private final Function<IncomingMessage, Outcome> messages;
+    private final Minds minds;
 
-    Bot(CommandRouter router, Function<IncomingMessage, Outcome> messages) {
-        this.router = router;
-        this.messages = messages;
+    Bot(Minds minds) {
+        this.minds = minds;
+    }
+
+    private CommandRouter router(Caller caller) {
+        return minds.of(caller.user()).router();
     }
 
     /** When {@link #command} will answer; asked before it, and answered from memory. */
     public Timing timing(Invocation invocation) {
-        return router.timing(invocation);
+        return router(invocation.caller()).timing(invocation);
     }
 
     /** When {@link #action} will answer; asked before it, and answered from memory. */
     public Timing timing(ActionCall call) {
-        return router.timing(call);
+        return router(call.caller()).timing(call);
     }
 
     /**
@@ -49,32 +51,35 @@ public final class Bot {
      * to ask its platform for that needs to ask only then.
      */
     public boolean dependsOnAdmin(Invocation invocation) {
-        return router.dependsOnAdmin(invocation);
+        return router(invocation.caller()).dependsOnAdmin(invocation);
     }
 
     /** Whether {@link #action}'s answer depends on who may manage the place. */
     public boolean dependsOnAdmin(ActionCall call) {
-        return router.dependsOnAdmin(call);
+        return router(call.caller()).dependsOnAdmin(call);
     }
 
     /** Runs a command. */
     public Outcome command(Invocation invocation) {
-        return guarded("command " + CommandRouter.shorten(invocation.command()), () -> router.run(invocation));
+        return guarded(
+                "command " + CommandRouter.shorten(invocation.command()),
+                () -> router(invocation.caller()).run(invocation));
     }
 
     /** Answers a pressed button or a menu's choice. */
     public Outcome action(ActionCall call) {
-        return guarded("action " + call.action().name(), () -> router.act(call));
+        return guarded(
+                "action " + call.action().name(), () -> router(call.caller()).act(call));
     }
 
     /** When {@link #submit} will answer; asked before it, and answered from memory. */
     public Timing timing(FormSubmission submission) {
-        return router.timing(submission);
+        return router(submission.caller()).timing(submission);
     }
 
     /** Whether {@link #submit}'s answer depends on who may manage the place. */
     public boolean dependsOnAdmin(FormSubmission submission) {
-        return router.dependsOnAdmin(submission);
+        return router(submission.caller()).dependsOnAdmin(submission);
     }
 
     /**
@@ -83,7 +88,7 @@ public final class Bot {
      */
     public Map<String, Text> problems(FormSubmission submission) {
         try {
-            return router.problems(submission);
+            return router(submission.caller()).problems(submission);
         } catch (RuntimeException e) {
             log(code(), "form " + submission.action().name(), e);
             return Map.of();
@@ -92,18 +97,20 @@ public final class Bot {
 
     /** Does what a form that was filled in is for. */
     public Outcome submit(FormSubmission submission) {
-        return guarded("form " + submission.action().name(), () -> router.submit(submission));
+        return guarded(
+                "form " + submission.action().name(),
+                () -> router(submission.caller()).submit(submission));
     }
 
     /** The bot's own page, for a platform that has one; may wait for a store. */
     public Outcome home(HomeVisit visit) {
-        return guarded("home", () -> router.home(visit));
+        return guarded("home", () -> router(visit.caller()).home(visit));
     }
 
     /** Values for an option that is being typed; at most 25. */
     public List<Suggestion> suggest(SuggestionRequest request) {
         try {
-            return router.suggest(request);
+            return router(request.caller()).suggest(request);
         } catch (RuntimeException e) {
             log(code(), "suggestions for " + request.command(), e);
             return List.of();
@@ -112,7 +119,7 @@ public final class Bot {
 
     /** Answers a direct message, or a message in a channel that names the bot. */
     public Outcome directMessage(IncomingMessage message) {
-        return guarded("message", () -> messages.apply(message));
+        return guarded("message", () -> minds.answer(message));
     }
 
     private static Outcome guarded(String what, Supplier<Outcome> work) {

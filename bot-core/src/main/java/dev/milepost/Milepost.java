@@ -1,30 +1,22 @@
 package dev.milepost;
 
-import dev.milepost.answer.AboutAnswers;
 import dev.milepost.answer.AnswerModel;
-import dev.milepost.answer.AskCommand;
 import dev.milepost.answer.Asking;
-import dev.milepost.answer.DirectMessages;
 import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
-import dev.milepost.answer.RecentQuestions;
-import dev.milepost.career.CareerCommand;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandLine;
 import dev.milepost.command.CommandRegistry;
-import dev.milepost.command.CommandRouter;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
-import dev.milepost.content.PerPack;
-import dev.milepost.salary.SalaryCommand;
-import dev.milepost.tips.TipCommand;
+import dev.milepost.settings.Settings;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
-import dev.milepost.tips.TipsCommand;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -43,63 +34,22 @@ import org.jspecify.annotations.Nullable;
 /** The bot, put together from a content pack and the features, for any platform to carry. */
 public final class Milepost {
 
-    private final Supplier<ContentPack> pack;
-    private final CommandRouter router;
+    private final Minds minds;
     private final Bot bot;
-    private final Attribution attribution;
-    private final Clock clock;
-    private final @Nullable TipStores tips;
-    private final Supplier<Asking> asking;
-
-    /** Known once somebody posts by them; commands ask them for permissions, and post tests. */
-    private final AtomicReference<Map<String, ? extends ChatPlatform>> platforms = new AtomicReference<>(Map.of());
+    private final Features features;
 
     private Milepost(Builder builder) {
-        this.pack = builder.pack;
-        this.clock = builder.clock;
-        this.tips = builder.tips;
-        this.attribution = new Attribution(clock, builder.reviewAge);
-        this.asking = new PerPack<>(pack, p -> new Asking(p, builder.models.apply(p), attribution));
-        AboutAnswers about =
-                new AboutAnswers(asking, new RecentQuestions(clock), builder.keeping(), builder.counting());
-        this.router = new CommandRouter(
-                commands(
-                        builder,
-                        attribution,
-                        new AskCommand(asking, about),
-                        name -> Optional.ofNullable(platforms.get().get(name))),
-                List.of());
-        this.bot = new Bot(router, new DirectMessages(asking, about, clock));
+        Optional<Settings> settings =
+                Optional.ofNullable(builder.settings).map(store -> new Settings(store, builder.clock));
+        this.minds = new Minds(settings);
+        this.features = new Features(builder, minds, settings);
+        this.minds.are(builder.packs.stream().map(features::mind).toList());
+        this.bot = new Bot(minds);
     }
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
     public static Builder builder(ContentPack pack) {
-        return new Builder(() -> pack);
-    }
-
-    /** The features, in the order in which help shows them; then the host's own. */
-    private static List<Command> commands(
-            Builder builder,
-            Attribution attribution,
-            AskCommand ask,
-            Function<String, Optional<ChatPlatform>> platforms) {
-        List<Command> commands = new ArrayList<>();
-        commands.add(new SalaryCommand(builder.pack, attribution));
-        commands.add(new CareerCommand(builder.pack, attribution));
-        commands.add(ask);
-        commands.add(new TipCommand(builder.pack, attribution, builder.clock));
-        if (builder.tips != null) {
-            commands.add(new TipsCommand(
-                    builder.pack,
-                    attribution,
-                    builder.tips,
-                    platforms,
-                    builder.tipsLateWithin,
-                    builder.clock,
-                    builder.random));
-        }
-        commands.addAll(builder.commands);
-        return commands;
+        return new Builder().knowing(() -> pack);
     }
 
     /** The entry for adapters. */
@@ -109,7 +59,7 @@ public final class Milepost {
 
     /** The pack in use now; a changed one is swapped in whole. */
     public ContentPack pack() {
-        return pack.get();
+        return minds.first().pack().get();
     }
 
     /**
@@ -121,44 +71,58 @@ public final class Milepost {
      * @throws IllegalStateException if this bot was built without stores for tips
      */
     public TipDispatch tipDispatch(Map<String, ? extends ChatPlatform> reachable, Executor executor) {
-        if (tips == null) {
-            throw new IllegalStateException("built without tips");
-        }
-        platforms.set(reachable);
-        return new TipDispatch(pack, attribution, tips, reachable, clock, executor);
+        return features.tipDispatch(reachable, executor);
     }
 
     /** Answers questions, without any platform's shape; the first use loads the model. */
     public Asking asking() {
-        return asking.get();
+        return minds.first().asking().get();
     }
 
     /** The commands to register and to explain. */
     public CommandRegistry commands() {
-        return router.registry();
+        return minds.first().router().registry();
     }
 
     /** Reads commands from free text. */
     public CommandLine commandLine() {
-        return router.commandLine();
+        return minds.first().router().commandLine();
     }
 
     /** Puts a bot together. */
     public static final class Builder {
-        private final Supplier<ContentPack> pack;
-        private final List<Command> commands = new ArrayList<>();
-        private Clock clock = Clock.systemUTC();
-        private Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
-        private @Nullable TipStores tips;
-        private @Nullable ReceiptStore receipts;
-        private Duration receiptRetention = Receipt.RETENTION;
-        private @Nullable FeedbackStore feedback;
-        private Duration tipsLateWithin = Duration.ofHours(6);
-        private RandomGenerator random = new SecureRandom();
-        private Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
+        final List<Supplier<ContentPack>> packs = new ArrayList<>();
+        final List<Command> commands = new ArrayList<>();
+        Clock clock = Clock.systemUTC();
+        Period reviewAge = Attribution.DEFAULT_REVIEW_AGE;
+        Duration receiptRetention = Receipt.RETENTION;
 
-        private Builder(Supplier<ContentPack> pack) {
-            this.pack = pack;
+        @Nullable
+        TipStores tips;
+
+        @Nullable
+        ReceiptStore receipts;
+
+        @Nullable
+        FeedbackStore feedback;
+
+        @Nullable
+        SettingsStore settings;
+
+        Duration tipsLateWithin = Duration.ofHours(6);
+        RandomGenerator random = new SecureRandom();
+        Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
+
+        private Builder() {}
+
+        private Builder knowing(Supplier<ContentPack> pack) {
+            packs.add(pack);
+            return this;
+        }
+
+        /** Takes in another pack, which admins may choose for their guild or workspace where settings are kept. */
+        public Builder alsoKnowing(ContentPack pack) {
+            return knowing(() -> pack);
         }
 
         /** The clock that all times and dates come from; the system's in UTC by default. */
@@ -197,11 +161,19 @@ public final class Milepost {
             return this;
         }
 
-        private @Nullable FeedbackAction counting() {
+        /** Keeps what admins decide in {@code store}; without it there is no {@code settings} command, and the defaults hold. */
+        public Builder settings(SettingsStore store) {
+            this.settings = store;
+            return this;
+        }
+
+        @Nullable
+        FeedbackAction counting() {
             return feedback == null ? null : new FeedbackAction(feedback, clock);
         }
 
-        private @Nullable Receipts keeping() {
+        @Nullable
+        Receipts keeping() {
             return receipts == null ? null : new Receipts(receipts, receiptRetention, clock, random);
         }
 

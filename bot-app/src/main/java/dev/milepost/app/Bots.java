@@ -13,8 +13,9 @@ final class Bots {
     /** Begins one that knows {@code known}, keeps nothing, and goes by {@code config}. */
     static Milepost.Builder builder(PackSource.Found.Whole known, Config config, Clock clock) {
         int reviewDays = Math.toIntExact(config.content().reviewAge().toDays());
-        return Milepost.builder(known.pack())
-                .models(known.model())
+        Milepost.Builder builder = Milepost.builder(known.packs().get(0));
+        known.packs().stream().skip(1).forEach(builder::alsoKnowing);
+        return builder.models(known.model())
                 .clock(clock)
                 .reviewAge(Period.ofDays(reviewDays))
                 .tipsLateWithin(config.tipsLateWithin());

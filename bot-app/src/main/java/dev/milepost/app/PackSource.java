@@ -7,8 +7,12 @@ import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackProblem;
 import dev.milepost.content.PackReader;
 import dev.milepost.content.PackResult;
+import dev.milepost.content.Phrasings;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Where the program's content pack comes from: a configured folder, else the one that the build bundled. */
@@ -22,11 +26,16 @@ final class PackSource {
     sealed interface Found {
 
         /**
-         * A pack that is whole.
+         * Packs that are whole, at least one.
          *
-         * @param model gives the pack's model of questions: ready from the build, or trained in seconds
+         * @param packs the one that answers where nobody chose another comes first
+         * @param model gives a pack's model of questions: ready from the build, or trained in seconds
          */
-        record Whole(ContentPack pack, Function<ContentPack, AnswerModel> model) implements Found {}
+        record Whole(List<ContentPack> packs, Function<ContentPack, AnswerModel> model) implements Found {
+            public Whole {
+                packs = List.copyOf(packs);
+            }
+        }
 
         /** One that isn't, and what is wrong with it. */
         record Broken(Path folder, List<PackProblem> problems) implements Found {}
@@ -36,13 +45,22 @@ final class PackSource {
         if (content.packs().isEmpty()) {
             ContentPack bundled = PackReader.bundled(PackSource.class.getClassLoader(), BUNDLED)
                     .orElseThrow(() -> new IllegalStateException("the bundled pack is missing from the class path"));
-            return new Found.Whole(bundled, AnswerModel::bundled);
+            return new Found.Whole(List.of(bundled), AnswerModel::bundled);
         }
-        Path folder = directory.resolve(content.packs().get(0));
-        return switch (new PackLoader().load(folder)) {
-            case PackResult.Loaded loaded ->
-                new Found.Whole(loaded.pack(), pack -> AnswerModel.train(pack, loaded.phrasings()));
-            case PackResult.Broken broken -> new Found.Broken(folder, broken.problems());
-        };
+        IdentityHashMap<ContentPack, Phrasings> phrasings = new IdentityHashMap<>();
+        List<ContentPack> packs = new ArrayList<>();
+        for (Path configured : content.packs()) {
+            Path folder = directory.resolve(configured);
+            switch (new PackLoader().load(folder)) {
+                case PackResult.Broken broken -> {
+                    return new Found.Broken(folder, broken.problems());
+                }
+                case PackResult.Loaded loaded -> {
+                    packs.add(loaded.pack());
+                    phrasings.put(loaded.pack(), loaded.phrasings());
+                }
+            }
+        }
+        return new Found.Whole(packs, pack -> AnswerModel.train(pack, Objects.requireNonNull(phrasings.get(pack))));
     }
 }

@@ -14,15 +14,18 @@ import dev.milepost.app.terminal.AskFile;
 import dev.milepost.app.terminal.ChatInTerminal;
 import dev.milepost.app.terminal.ConfigTable;
 import dev.milepost.app.terminal.ContentCheck;
+import dev.milepost.app.terminal.EraseInTerminal;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.FeedbackReport;
 import dev.milepost.app.terminal.ReplayInTerminal;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
 import dev.milepost.discord.DiscordInvite;
+import dev.milepost.privacy.PersonalData;
+import dev.milepost.settings.Settings;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.slack.SlackManifest;
 import dev.milepost.storage.Storage;
-import dev.milepost.storage.StorageConfig;
 import dev.milepost.storage.StorageException;
 import dev.milepost.tips.TipStores;
 import java.nio.file.Path;
@@ -82,6 +85,13 @@ final class Program {
                         report.configFile(),
                         valid -> withStorage(
                                 valid.config(), storage -> new FeedbackReport(streams).run(storage.feedback())));
+            case Request.Erase erase ->
+                configured(
+                        erase.configFile(),
+                        valid -> withStorage(
+                                valid.config(),
+                                storage -> new EraseInTerminal(streams)
+                                        .run(erase.person(), personalData(storage, valid.config()))));
             case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
         };
     }
@@ -96,6 +106,7 @@ final class Program {
         return withPack(config, known -> {
             Milepost milepost = Bots.builder(known, config, clock)
                     .tips(TipStores.inMemory())
+                    .settings(SettingsStore.inMemory())
                     .build();
             boolean http = config.slack().transport() == Config.Transport.HTTP
                     || (config.slack().transport() == Config.Transport.OFF
@@ -145,7 +156,7 @@ final class Program {
         Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
         return withPack(config, known -> {
             try {
-                Running running = Wiring.start(config, clock, known);
+                Running running = Wiring.start(config, surroundings.directory(), clock, known);
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
                 running.await();
                 return ExitCode.DONE;
@@ -191,13 +202,19 @@ final class Program {
     }
 
     private ExitCode withStorage(Config config, Function<Storage, ExitCode> use) {
-        Path data = surroundings.directory().resolve(config.dataDir());
-        try (Storage storage = Storage.open(new StorageConfig(data, config.databaseUrl()))) {
+        try (Storage storage = Databases.open(config, surroundings.directory())) {
             return use.apply(storage);
         } catch (StorageException e) {
             streams.err().println("milepost: " + e.getMessage());
             return ExitCode.INVALID;
         }
+    }
+
+    private PersonalData personalData(Storage storage, Config config) {
+        return new PersonalData(
+                Optional.of(storage.receipts()),
+                Optional.of(storage.tips().subscriptions()),
+                Optional.of(new Settings(storage.settings(), shifted(config))));
     }
 
     private Clock shifted(Config config) {

@@ -9,14 +9,15 @@ import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
 import dev.milepost.app.web.WebHandler;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
-import dev.milepost.storage.StorageConfig;
 import dev.milepost.storage.StorageException;
 import dev.milepost.storage.TipScheduler;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,14 +48,16 @@ final class Wiring {
     private static final Duration LAST_TIPS = Duration.ofSeconds(2);
 
     private final Config config;
+    private final Path directory;
     private final Clock systemClock;
     private final Clock clock;
     private final PackSource.Found.Whole known;
     private final Running running = new Running();
     private final List<Live> platforms = new ArrayList<>();
 
-    private Wiring(Config config, Clock systemClock, PackSource.Found.Whole known) {
+    private Wiring(Config config, Path directory, Clock systemClock, PackSource.Found.Whole known) {
         this.config = config;
+        this.directory = directory;
         this.systemClock = systemClock;
         this.clock = Clock.offset(systemClock, config.clockOffset());
         this.known = known;
@@ -63,10 +66,11 @@ final class Wiring {
     /**
      * Starts everything that {@code config} asks for. A platform that is down delays nothing but itself.
      *
+     * @param directory what a relative {@code data.dir} is meant from
      * @throws CannotStart if a port is taken or the database can't be opened
      */
-    static Running start(Config config, Clock systemClock, PackSource.Found.Whole known) {
-        Wiring wiring = new Wiring(config, systemClock, known);
+    static Running start(Config config, Path directory, Clock systemClock, PackSource.Found.Whole known) {
+        Wiring wiring = new Wiring(config, directory, systemClock, known);
         try {
             wiring.start();
             return wiring.running;
@@ -101,6 +105,7 @@ final class Wiring {
                 .tips(storage.tips())
                 .receipts(storage.receipts(), config.retention().receipts())
                 .feedback(storage.feedback())
+                .settings(storage.settings())
                 .build();
         config.discord()
                 .token()
@@ -126,7 +131,7 @@ final class Wiring {
 
     private Storage storage() {
         try {
-            return Storage.open(new StorageConfig(config.dataDir(), config.databaseUrl()));
+            return Databases.open(config, directory);
         } catch (StorageException e) {
             LOG.debug("The database can't be opened", e);
             throw new CannotStart(String.valueOf(e.getMessage()));
@@ -187,6 +192,7 @@ final class Wiring {
                 .tips(TipStores.inMemory())
                 .receipts(ReceiptStore.inMemory())
                 .feedback(FeedbackStore.inMemory())
+                .settings(SettingsStore.inMemory())
                 .build();
         return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
     }

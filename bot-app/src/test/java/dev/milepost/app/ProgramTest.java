@@ -72,6 +72,21 @@ class ProgramTest {
         assertThat(printed.out()).contains("          1        0  FACT          some.fact");
     }
 
+    @Test
+    void a_person_is_erased_by_platform_and_id() {
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            storage.receipts().keep(receipt("abc2345678", NOON.instant()));
+        }
+
+        assertThat(run("erase", "--user", "discord:1")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("erased: 1 × kept question");
+        assertThat(run("replay", "abc2345678")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(run("erase", "--user", "discord:1")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("Nothing is stored about discord:1");
+        assertThat(run("erase")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("erase", "--user", "irc:1")).isEqualTo(ExitCode.USAGE);
+    }
+
     private static Receipt receipt(String id, Instant kept) {
         return new Receipt(
                 id,

@@ -39,6 +39,10 @@ final class Conversations {
         shown.put(key(caller, place), now);
     }
 
+    void forget(UserRef person) {
+        shown.asMap().keySet().removeIf(k -> person.covers(k.user()));
+    }
+
     private static Key key(Caller caller, Place place) {
         return new Key(caller.user(), place.channel());
     }

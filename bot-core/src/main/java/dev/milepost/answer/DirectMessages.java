@@ -2,6 +2,7 @@ package dev.milepost.answer;
 
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
 import dev.milepost.reply.Block;
@@ -34,7 +35,7 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
             conversations.show(message.caller(), message.place(), Shown.NOTHING);
-            about.forget(message.caller());
+            about.forgetQuestions(message.caller().user());
             return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
         }
         Optional<Shown> before = conversations.shown(message.caller(), message.place());
@@ -49,6 +50,12 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
                 now.replies().info());
         Reply reply = now.replies().reply(answers, about.buttons(message.caller(), asked, now));
         return say(message, before.isPresent() ? reply : reply.plus(notStored()));
+    }
+
+    /** Forgets what is held in memory of {@code person}. */
+    public void forget(UserRef person) {
+        conversations.forget(person);
+        about.forget(person);
     }
 
     private static Block notStored() {

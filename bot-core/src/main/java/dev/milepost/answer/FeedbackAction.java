@@ -46,6 +46,10 @@ public final class FeedbackAction implements ActionHandler {
                 .build();
     }
 
+    void forget(UserRef person) {
+        pressed.asMap().keySet().removeIf(p -> person.covers(p.user()));
+    }
+
     static List<Button> buttons(AskResult result) {
         List<String> facts = new ArrayList<>(result.facts());
         result.offered().stream().filter(o -> !o.startsWith("SALARY:")).forEach(facts::add);

@@ -1,6 +1,9 @@
 package dev.milepost.answer;
 
+import dev.milepost.chat.UserRef;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +23,21 @@ final class InMemoryReceipts implements ReceiptStore {
     @Override
     public Optional<Receipt> find(String id) {
         return Optional.ofNullable(receipts.get(id));
+    }
+
+    @Override
+    public List<Receipt> of(UserRef person) {
+        return receipts.values().stream()
+                .filter(r -> person.covers(r.asker()))
+                .sorted(Comparator.comparing(Receipt::kept))
+                .toList();
+    }
+
+    @Override
+    public int forget(UserRef person) {
+        List<Receipt> theirs = of(person);
+        theirs.forEach(r -> receipts.remove(r.id()));
+        return theirs.size();
     }
 
     @Override

@@ -46,8 +46,8 @@ public final class RecentQuestions {
         return Optional.ofNullable(asked.getIfPresent(new Key(caller.user(), key)));
     }
 
-    /** Forgets all that {@code caller} asked. */
-    void forget(Caller caller) {
-        asked.asMap().keySet().removeIf(k -> k.user().equals(caller.user()));
+    /** Forgets all that {@code person} asked. */
+    void forget(UserRef person) {
+        asked.asMap().keySet().removeIf(k -> person.covers(k.user()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ public final class CommandRegistry {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Map<String, ActionHandler> actions = new LinkedHashMap<>();
     private final Map<String, FormHandler> forms = new LinkedHashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
 
     /**
      * Takes a command in with the handlers of its buttons and forms.
@@ -23,11 +25,15 @@ public final class CommandRegistry {
             throw new IllegalArgumentException(
                     "two commands named " + command.spec().name());
         }
-        command.actions().forEach(this::add);
+        command.actions().forEach(handler -> {
+            add(handler);
+            owners.put(handler.action(), command.spec().name());
+        });
         for (FormHandler handler : command.forms()) {
             if (forms.putIfAbsent(handler.form(), handler) != null) {
                 throw new IllegalArgumentException("two handlers of the form " + handler.form());
             }
+            owners.put(handler.form(), command.spec().name());
         }
     }
 
@@ -56,6 +62,11 @@ public final class CommandRegistry {
 
     List<Command> all() {
         return List.copyOf(commands.values());
+    }
+
+    /** The name of the command that an action or form belongs to; its own where it belongs to none. */
+    String commandOf(String actionOrForm) {
+        return owners.getOrDefault(actionOrForm, actionOrForm);
     }
 
     public Optional<CommandSpec> spec(String name) {

@@ -1,5 +1,6 @@
 package dev.milepost.command;
 
+import dev.milepost.chat.Caller;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
@@ -14,10 +15,24 @@ public final class CommandRouter {
 
     private final CommandRegistry registry = new CommandRegistry();
 
+    private final Deputies deputies;
+
+    /** Who may use what is for admins without being one. */
+    public interface Deputies {
+        /** Whether {@code caller} may use {@code command} like an admin. */
+        boolean may(Caller caller, String command);
+    }
+
     /** Routes to {@code commands}, and the actions of {@code handlers} beside the commands' own. */
     public CommandRouter(List<Command> commands, List<ActionHandler> handlers) {
+        this(commands, handlers, (caller, command) -> false);
+    }
+
+    /** One in which {@code deputies} may do what admins may. */
+    public CommandRouter(List<Command> commands, List<ActionHandler> handlers, Deputies deputies) {
+        this.deputies = deputies;
         commands.forEach(registry::add);
-        registry.add(new HelpCommand(registry));
+        registry.add(new HelpCommand(registry, this::mayUse));
         handlers.forEach(registry::add);
     }
 
@@ -51,6 +66,14 @@ public final class CommandRouter {
                 .anyMatch(h -> h.adminsOnly() || (isHelp(h.action()) && registry.hasAdminCommands()));
     }
 
+    private boolean mayUse(Caller caller, CommandSpec spec) {
+        return !spec.adminsOnly() || isAdmin(caller, spec.name());
+    }
+
+    private boolean isAdmin(Caller caller, String command) {
+        return caller.admin() || deputies.may(caller, command);
+    }
+
     private static boolean isHelp(String name) {
         return name.equals(HelpCommand.NAME);
     }
@@ -71,7 +94,8 @@ public final class CommandRouter {
             return Outcome.person(Reply.of(
                     Text.markdown("This button belongs to an older version of me. Please ask again, or see `help`.")));
         }
-        if (handler.get().adminsOnly() && !call.caller().admin()) {
+        if (handler.get().adminsOnly()
+                && !isAdmin(call.caller(), registry.commandOf(handler.get().action()))) {
             return Outcome.person(Reply.of(Text.markdown("Only admins can use this button.")));
         }
         return handler.get().act(call);
@@ -100,7 +124,9 @@ public final class CommandRouter {
             return Outcome.person(Reply.of(
                     Text.markdown("This form belongs to an older version of me. Please ask again, or see `help`.")));
         }
-        if (handler.get().adminsOnly() && !submission.caller().admin()) {
+        if (handler.get().adminsOnly()
+                && !isAdmin(
+                        submission.caller(), registry.commandOf(handler.get().form()))) {
             return Outcome.person(Reply.of(Text.markdown("Only admins can send this form.")));
         }
         return handler.get().submit(submission);
@@ -113,13 +139,13 @@ public final class CommandRouter {
     /** Values for an option, at most 25; none where the caller may not run the command. */
     public List<Suggestion> suggest(SuggestionRequest request) {
         return registry.command(request.command())
-                .filter(c -> !c.spec().adminsOnly() || request.caller().admin())
+                .filter(c -> mayUse(request.caller(), c.spec()))
                 .map(c -> c.suggest(request).stream().limit(25).toList())
                 .orElse(List.of());
     }
 
     private Optional<Reply> refusal(CommandSpec spec, Invocation invocation) {
-        if (spec.adminsOnly() && !invocation.caller().admin()) {
+        if (!mayUse(invocation.caller(), spec)) {
             return Optional.of(Reply.of(Text.of(
                     "**{}** is for admins: people who may manage this server or workspace. Ask one of them to run it.",
                     spec.name())));

@@ -1,5 +1,6 @@
 package dev.milepost.command;
 
+import dev.milepost.chat.Caller;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** {@code help}: a short first screen that hides what one may not run, or one command with its examples. */
 final class HelpCommand implements Command {
@@ -19,9 +21,11 @@ final class HelpCommand implements Command {
             OptionSpec.text("command", "The command to explain").completed();
 
     private final CommandRegistry registry;
+    private final BiPredicate<Caller, CommandSpec> mayUse;
 
-    HelpCommand(CommandRegistry registry) {
+    HelpCommand(CommandRegistry registry, BiPredicate<Caller, CommandSpec> mayUse) {
         this.registry = registry;
+        this.mayUse = mayUse;
     }
 
     @Override
@@ -44,22 +48,22 @@ final class HelpCommand implements Command {
                 .strip()
                 .replaceFirst("^/", "")
                 .toLowerCase(Locale.ROOT);
-        return Outcome.person(help(wanted, invocation.caller().admin()));
+        return Outcome.person(help(wanted, invocation.caller()));
     }
 
-    private Reply help(String wanted, boolean admin) {
-        Optional<CommandSpec> one = visible(admin).stream()
+    private Reply help(String wanted, Caller caller) {
+        Optional<CommandSpec> one = visible(caller).stream()
                 .filter(s -> wanted.equals(s.name()) || wanted.startsWith(s.name() + " "))
                 .findFirst();
-        return one.map(HelpCommand::one).orElseGet(() -> all(wanted, admin));
+        return one.map(HelpCommand::one).orElseGet(() -> all(wanted, caller));
     }
 
-    private List<CommandSpec> visible(boolean admin) {
-        return registry.specs().stream().filter(s -> admin || !s.adminsOnly()).toList();
+    private List<CommandSpec> visible(Caller caller) {
+        return registry.specs().stream().filter(s -> mayUse.test(caller, s)).toList();
     }
 
-    private Reply all(String wanted, boolean admin) {
-        List<CommandSpec> specs = visible(admin);
+    private Reply all(String wanted, Caller caller) {
+        List<CommandSpec> specs = visible(caller);
         Reply.Builder reply = Reply.builder().heading("What I can do");
         if (!wanted.isEmpty()) {
             reply.paragraph(
@@ -90,7 +94,7 @@ final class HelpCommand implements Command {
 
     @Override
     public List<Suggestion> suggest(SuggestionRequest request) {
-        return visible(request.caller().admin()).stream()
+        return visible(request.caller()).stream()
                 .map(CommandSpec::name)
                 .filter(n -> n.startsWith(request.typed().toLowerCase(Locale.ROOT)))
                 .map(n -> new Suggestion(n, n))
@@ -107,8 +111,7 @@ final class HelpCommand implements Command {
 
             @Override
             public Outcome act(ActionCall call) {
-                return call.turnTo(
-                        help(call.action().arg(0).orElse(""), call.caller().admin()));
+                return call.turnTo(help(call.action().arg(0).orElse(""), call.caller()));
             }
         });
     }

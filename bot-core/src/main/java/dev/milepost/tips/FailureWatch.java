@@ -61,7 +61,9 @@ final class FailureWatch {
         ChatPlatform platform = platforms.get(subscription.channel().platform());
         DeliveryResult told = new DeliveryResult.Unknown("not connected");
         try {
-            if (platform != null) {
+            if (!subscription.hasMaker()) {
+                told = new DeliveryResult.Unknown("nobody: whoever subscribed had that erased");
+            } else if (platform != null) {
                 told = platform.tell(subscription.createdBy(), message(subscription, failed), delivery.key() + "-told");
             }
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.UserRef;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,21 @@ final class InMemorySubscriptions implements SubscriptionStore {
                         && s.channel().space().equals(space))
                 .sorted(Comparator.comparing(Subscription::created))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Subscription> madeBy(UserRef person) {
+        return byId.values().stream()
+                .filter(s -> person.covers(s.createdBy()))
+                .sorted(Comparator.comparing(Subscription::created))
+                .toList();
+    }
+
+    @Override
+    public synchronized int forgetMaker(UserRef person) {
+        List<Subscription> theirs = madeBy(person);
+        theirs.forEach(s -> byId.put(s.id(), s.withoutMaker()));
+        return theirs.size();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
  * @param topics ids of the topics that tips are taken from; empty for all
  * @param lateWithin how late a tip may still be posted; zero to leave a late one out
  * @param seed what makes its order of tips its own
- * @param createdBy who subscribed
+ * @param createdBy who subscribed; without an id once that person had it erased
  * @param standing whether it posts at present
  */
 public record Subscription(
@@ -37,6 +37,17 @@ public record Subscription(
     /** Whether its days pass without a tip until somebody resumes it. */
     public boolean paused() {
         return standing.pause() != Standing.Pause.NONE;
+    }
+
+    /** The same subscription, of which nobody knows who made it. */
+    public Subscription withoutMaker() {
+        UserRef nobody = new UserRef(createdBy.platform(), "", "");
+        return new Subscription(id, channel, schedule, topics, look, lateWithin, seed, nobody, created, standing);
+    }
+
+    /** Whether it is known who made it. */
+    public boolean hasMaker() {
+        return !createdBy.id().isEmpty();
     }
 
     /** The same subscription, standing otherwise. */

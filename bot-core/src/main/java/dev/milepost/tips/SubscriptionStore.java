@@ -1,5 +1,6 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.UserRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,12 @@ public interface SubscriptionStore {
 
     /** All of a Discord guild or Slack workspace, oldest first. */
     List<Subscription> in(String platform, String space);
+
+    /** Those that {@code person} made, whose empty space stands for any; oldest first. */
+    List<Subscription> madeBy(UserRef person);
+
+    /** Forgets of each that {@code person} made who made it. @return how many there were */
+    int forgetMaker(UserRef person);
 
     /** The slot that comes next; empty where there is no such subscription. */
     Optional<Slot> nextSlot(String id);

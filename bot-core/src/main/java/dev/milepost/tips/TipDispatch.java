@@ -1,5 +1,6 @@
 package dev.milepost.tips;
 
+import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.Sighting;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TipDispatch {
 
-    private final Supplier<ContentPack> pack;
+    private final Function<ChannelRef, ContentPack> packs;
     private final TipReplies replies;
     private final TipStores stores;
     private final Map<String, ? extends ChatPlatform> platforms;
@@ -36,10 +38,7 @@ public final class TipDispatch {
     private final Executor executor;
     private final FailureWatch failures;
 
-    /**
-     * @param platforms by {@link ChatPlatform#name()}; read at each post, so one may join later
-     * @param executor runs a post each, which may block until the platform answers: virtual threads suit it
-     */
+    /** One that takes all tips from one pack. */
     public TipDispatch(
             Supplier<ContentPack> pack,
             Attribution attribution,
@@ -47,7 +46,22 @@ public final class TipDispatch {
             Map<String, ? extends ChatPlatform> platforms,
             Clock clock,
             Executor executor) {
-        this.pack = pack;
+        this(channel -> pack.get(), attribution, stores, platforms, clock, executor);
+    }
+
+    /**
+     * @param packs which pack a channel's tips are taken from
+     * @param platforms by {@link ChatPlatform#name()}; read at each post, so one may join later
+     * @param executor runs a post each, which may block until the platform answers: virtual threads suit it
+     */
+    public TipDispatch(
+            Function<ChannelRef, ContentPack> packs,
+            Attribution attribution,
+            TipStores stores,
+            Map<String, ? extends ChatPlatform> platforms,
+            Clock clock,
+            Executor executor) {
+        this.packs = packs;
         this.replies = new TipReplies(attribution);
         this.stores = stores;
         this.platforms = platforms;
@@ -62,7 +76,7 @@ public final class TipDispatch {
     }
 
     Delivery begin(DeliveryStore.DueSlot due, Instant now) {
-        return TipPlan.begin(due, pack.get(), now);
+        return TipPlan.begin(due, packFor(due.subscription()), now);
     }
 
     /** What to store before a record is sent again or looked for; what can't come again stays as it is. */
@@ -75,7 +89,7 @@ public final class TipDispatch {
     }
 
     private Optional<String> tipFor(Subscription subscription, Due due) {
-        ContentPack current = pack.get();
+        ContentPack current = packFor(subscription);
         return tip(current, due.tip())
                 .or(() -> Rotation.of(current, subscription.seed(), subscription.topics())
                         .next(stores.deliveries().seen(subscription.id())))
@@ -92,7 +106,7 @@ public final class TipDispatch {
             return Optional.empty();
         }
         Subscription subscription = due.subscription();
-        return Optional.of(Rotation.of(pack.get(), subscription.seed(), subscription.topics())
+        return Optional.of(Rotation.of(packFor(subscription), subscription.seed(), subscription.topics())
                         .unseen(due.seen())
                 - 1);
     }
@@ -104,7 +118,7 @@ public final class TipDispatch {
             // The machine slept before it was sent: another node may have taken it up by now.
             return delivery.with(new Due(pending.tip(), Failure.PLATFORM_DOWN, pending.attempts(), now));
         }
-        ContentPack current = pack.get();
+        ContentPack current = packFor(subscription);
         Optional<Tip> tip = tip(current, pending.tip());
         if (tip.isEmpty()) {
             return delivery.with(TipPlan.later(pending, Failure.NO_TIP, now));
@@ -145,6 +159,10 @@ public final class TipDispatch {
     /** Called when an outcome is stored. */
     void settled(Subscription subscription, Delivery delivery) {
         failures.settled(subscription, delivery);
+    }
+
+    private ContentPack packFor(Subscription subscription) {
+        return packs.apply(subscription.channel());
     }
 
     private Optional<ChatPlatform> platform(Subscription subscription) {

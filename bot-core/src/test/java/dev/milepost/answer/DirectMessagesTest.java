@@ -19,7 +19,9 @@ class DirectMessagesTest {
 
     private final SteppedClock clock = new SteppedClock(Lighthouse.CLOCK.instant());
     private final DirectMessages messages = new DirectMessages(
-            Lighthouse::asking, new AboutAnswers(Lighthouse::asking, new RecentQuestions(clock), null, null), clock);
+            Lighthouse::asking,
+            new AboutAnswers(Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true),
+            clock);
 
     @Test
     void the_first_reply_says_that_nothing_is_stored_and_the_next_does_not() {

@@ -54,6 +54,19 @@ public abstract class ReceiptStoreContract {
         assertThat(store.find("younger345")).isPresent();
     }
 
+    @Test
+    protected void those_of_a_person_are_found_and_forgotten_and_nobody_elses() {
+        UserRef asker = receipt("mine345678", NINE).asker();
+        store.keep(receipt("mine345678", NINE));
+
+        assertThat(store.of(asker)).containsExactly(receipt("mine345678", NINE));
+        assertThat(store.of(new UserRef("slack", "", "U1"))).hasSize(1);
+        assertThat(store.of(new UserRef("slack", "T2", "U1"))).isEmpty();
+        assertThat(store.forget(new UserRef("discord", "", "U1"))).isZero();
+        assertThat(store.forget(asker)).isEqualTo(1);
+        assertThat(store.find("mine345678")).isEmpty();
+    }
+
     private static Receipt receipt(String id, Instant kept) {
         return new Receipt(
                 id,

@@ -28,27 +28,19 @@ class CoreArchitectureTest {
     private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(BROKEN);
 
     /** The map of the core: a package and what it may use. The base package, which joins them, may use all. */
-    private static final Map<String, String[]> ARROWS = Map.of(
-            "content",
-            new String[] {},
-            "reply",
-            new String[] {},
-            "render",
-            new String[] {"reply"},
-            "chart",
-            new String[] {"reply"},
-            "chat",
-            new String[] {"reply"},
-            "command",
-            new String[] {"chat", "reply"},
-            "salary",
-            new String[] {"command", "chat", "reply", "content"},
-            "career",
-            new String[] {"command", "chat", "reply", "content"},
-            "tips",
-            new String[] {"command", "chat", "reply", "content"},
-            "answer",
-            new String[] {"salary", "career", "command", "chat", "reply", "content"});
+    private static final Map<String, String[]> ARROWS = Map.ofEntries(
+            Map.entry("content", new String[] {}),
+            Map.entry("reply", new String[] {}),
+            Map.entry("render", new String[] {"reply"}),
+            Map.entry("chart", new String[] {"reply"}),
+            Map.entry("chat", new String[] {"reply"}),
+            Map.entry("command", new String[] {"chat", "reply"}),
+            Map.entry("salary", new String[] {"command", "chat", "reply", "content"}),
+            Map.entry("career", new String[] {"command", "chat", "reply", "content"}),
+            Map.entry("tips", new String[] {"command", "chat", "reply", "content"}),
+            Map.entry("answer", new String[] {"salary", "career", "command", "chat", "reply", "content"}),
+            Map.entry("settings", new String[] {"command", "chat", "reply"}),
+            Map.entry("privacy", new String[] {"answer", "tips", "settings", "command", "chat", "reply"}));
 
     @ParameterizedTest
     @MethodSource("packages")

@@ -35,6 +35,21 @@ public abstract class SubscriptionStoreContract {
     }
 
     @Test
+    protected void who_made_one_is_found_by_that_and_forgotten_without_ending_it() {
+        Subscription theirs = TestSubscription.add(store(), TestSubscription.of("mine234567"));
+        UserRef maker = theirs.createdBy();
+
+        assertThat(store().madeBy(maker)).containsExactly(theirs);
+        assertThat(store().madeBy(new UserRef(maker.platform(), "", maker.id())))
+                .hasSize(1);
+        assertThat(store().madeBy(new UserRef(maker.platform(), "elsewhere", maker.id())))
+                .isEmpty();
+        assertThat(store().forgetMaker(maker)).isEqualTo(1);
+        assertThat(store().madeBy(maker)).isEmpty();
+        assertThat(store().find(theirs.id())).contains(theirs.withoutMaker());
+    }
+
+    @Test
     protected void what_was_added_is_found_again_to_the_letter() {
         Subscription odd = new Subscription(
                 "odd2345678",

@@ -5,8 +5,11 @@ import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -29,7 +32,14 @@ final class DiscordNames {
                 user,
                 permissions.isPresent()
                         ? manages(permissions.getAsLong())
-                        : manages(interaction.getMember(), interaction));
+                        : manages(interaction.getMember(), interaction),
+                roles(interaction.getMember()));
+    }
+
+    private static Set<String> roles(@Nullable Member member) {
+        return member == null
+                ? Set.of()
+                : member.getUnsortedRoles().stream().map(ISnowflake::getId).collect(Collectors.toUnmodifiableSet());
     }
 
     static Place place(Interaction interaction) {

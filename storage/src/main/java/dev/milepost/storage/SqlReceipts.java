@@ -21,6 +21,9 @@ final class SqlReceipts implements ReceiptStore {
         on conflict do nothing
         """;
 
+    private static final String PERSON =
+            "platform = :platform and person = :person and (:space = '' or space = :space)";
+
     private final Jdbi jdbi;
 
     SqlReceipts(Jdbi jdbi) {
@@ -55,6 +58,26 @@ final class SqlReceipts implements ReceiptStore {
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findFirst());
+    }
+
+    @Override
+    public List<Receipt> of(UserRef person) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from answer_receipt where " + PERSON + " order by kept, id")
+                        .bind("platform", person.platform())
+                        .bind("space", person.space())
+                        .bind("person", person.id())
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    @Override
+    public int forget(UserRef person) {
+        return jdbi.withHandle((Handle handle) -> handle.createUpdate("delete from answer_receipt where " + PERSON)
+                .bind("platform", person.platform())
+                .bind("space", person.space())
+                .bind("person", person.id())
+                .execute());
     }
 
     @Override

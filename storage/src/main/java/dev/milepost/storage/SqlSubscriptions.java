@@ -1,5 +1,6 @@
 package dev.milepost.storage;
 
+import dev.milepost.chat.UserRef;
 import dev.milepost.tips.Slot;
 import dev.milepost.tips.Standing;
 import dev.milepost.tips.Subscription;
@@ -29,6 +30,9 @@ final class SqlSubscriptions implements SubscriptionStore {
         where id = :id and paused = :wasPaused and pause_why = :wasPauseWhy and failures = :wasFailures
             and left_out = :wasLeftOut and snoozed_until = :wasSnoozedUntil
         """;
+
+    private static final String MADE_BY =
+            "platform = :platform and created_by = :person and (:space = '' or created_by_space = :space)";
 
     private final Jdbi jdbi;
 
@@ -66,6 +70,27 @@ final class SqlSubscriptions implements SubscriptionStore {
                 .bind("space", space)
                 .map((row, context) -> SubscriptionRow.read(row))
                 .list());
+    }
+
+    @Override
+    public List<Subscription> madeBy(UserRef person) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from tip_subscription where " + MADE_BY + " order by created, id")
+                .bind("platform", person.platform())
+                .bind("space", person.space())
+                .bind("person", person.id())
+                .map((row, context) -> SubscriptionRow.read(row))
+                .list());
+    }
+
+    @Override
+    public int forgetMaker(UserRef person) {
+        return jdbi.withHandle((Handle handle) -> handle.createUpdate(
+                        "update tip_subscription set created_by_space = '', created_by = '' where " + MADE_BY)
+                .bind("platform", person.platform())
+                .bind("space", person.space())
+                .bind("person", person.id())
+                .execute());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.milepost.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class Storage implements AutoCloseable {
     private final TipStores tips;
     private final ReceiptStore receipts;
     private final FeedbackStore feedback;
+    private final SettingsStore settings;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
@@ -47,6 +49,7 @@ public final class Storage implements AutoCloseable {
         this.tips = new TipStores(new SqlSubscriptions(jdbi), new SqlDeliveries(jdbi));
         this.receipts = new SqlReceipts(jdbi);
         this.feedback = new SqlFeedback(jdbi);
+        this.settings = new SqlSettings(jdbi);
     }
 
     /**
@@ -103,6 +106,11 @@ public final class Storage implements AutoCloseable {
     /** Where it is counted whether answers helped. */
     public FeedbackStore feedback() {
         return feedback;
+    }
+
+    /** Where it is kept what admins have set. */
+    public SettingsStore settings() {
+        return settings;
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

@@ -1,6 +1,7 @@
 package dev.milepost.app.terminal;
 
 import dev.milepost.app.terminal.Request.Form;
+import dev.milepost.chat.UserRef;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ public final class Arguments {
             case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
             case "config" -> new Request.ShowConfig(config);
             case "report" -> new Request.Report(config);
+            case "erase" -> erase(config, command.matchedOptionValue(CommandTree.USER, ""));
             case "replay" -> replay(config, command.matchedPositionalValue(0, ""));
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));
@@ -81,6 +83,17 @@ public final class Arguments {
         return receipt.isBlank()
                 ? new Request.Wrong("replay needs the id of a receipt, as “Why this answer?” gives it")
                 : new Request.Replay(config, receipt.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static Request erase(Optional<Path> config, String user) {
+        String[] parts = user.strip().split(":", 2);
+        if (parts.length < 2 || !parts[1].matches("[A-Za-z0-9]{1,40}")) {
+            return new Request.Wrong("erase needs whom: --user discord:123456789012345678 or --user slack:U0123ABCD");
+        }
+        String platform = parts[0].toLowerCase(Locale.ROOT);
+        return List.of("discord", "slack").contains(platform)
+                ? new Request.Erase(config, new UserRef(platform, "", parts[1]))
+                : new Request.Wrong("--user begins with discord: or slack:, not “%s:”".formatted(parts[0]));
     }
 
     private static boolean offline(ParseResult command) {

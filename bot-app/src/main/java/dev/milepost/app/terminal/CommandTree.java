@@ -15,6 +15,7 @@ final class CommandTree {
     static final String JSON = "--json";
     static final String FILE = "--file";
     static final String PLATFORM = "--platform";
+    static final String USER = "--user";
 
     private CommandTree() {}
 
@@ -39,6 +40,14 @@ final class CommandTree {
                 .addSubcommand("help", chat("help", "What the bot can do in a chat"))
                 .addSubcommand("replay", replay())
                 .addSubcommand("report", command("report", "How often answers helped, by kind and facts"))
+                .addSubcommand(
+                        "erase",
+                        command("erase", "Erase what is stored about a person")
+                                .addOption(OptionSpec.builder(USER)
+                                        .paramLabel("PLATFORM:ID")
+                                        .type(String.class)
+                                        .description("whom, such as discord:123456789012345678")
+                                        .build()))
                 .addSubcommand("content", content())
                 .addSubcommand(
                         "slack",

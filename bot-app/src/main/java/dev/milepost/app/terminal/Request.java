@@ -1,5 +1,6 @@
 package dev.milepost.app.terminal;
 
+import dev.milepost.chat.UserRef;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +24,9 @@ public sealed interface Request {
 
     /** How often answers helped. */
     record Report(Optional<Path> configFile) implements Request {}
+
+    /** Forget a person. An empty space stands for any. */
+    record Erase(Optional<Path> configFile, UserRef person) implements Request {}
 
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}

@@ -1,0 +1,119 @@
+package dev.milepost;
+
+import dev.milepost.answer.AboutAnswers;
+import dev.milepost.answer.AskCommand;
+import dev.milepost.answer.Asking;
+import dev.milepost.answer.DirectMessages;
+import dev.milepost.answer.RecentQuestions;
+import dev.milepost.career.CareerCommand;
+import dev.milepost.chat.ChatPlatform;
+import dev.milepost.command.Command;
+import dev.milepost.command.CommandRouter;
+import dev.milepost.content.Attribution;
+import dev.milepost.content.ContentPack;
+import dev.milepost.content.PerPack;
+import dev.milepost.privacy.PersonalData;
+import dev.milepost.privacy.PrivacyCommand;
+import dev.milepost.salary.SalaryCommand;
+import dev.milepost.settings.Settings;
+import dev.milepost.settings.SettingsCommand;
+import dev.milepost.settings.Space;
+import dev.milepost.tips.TipCommand;
+import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipStores;
+import dev.milepost.tips.TipsCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/** The features, made from what a builder was given: those that answer from a pack once for each. */
+final class Features {
+
+    private final Milepost.Builder given;
+    private final Minds minds;
+    private final Optional<Settings> settings;
+    private final Attribution attribution;
+
+    /** Known once somebody posts by them; commands ask them for permissions, and post tests. */
+    private final AtomicReference<Map<String, ? extends ChatPlatform>> platforms = new AtomicReference<>(Map.of());
+
+    Features(Milepost.Builder given, Minds minds, Optional<Settings> settings) {
+        this.given = given;
+        this.minds = minds;
+        this.settings = settings;
+        this.attribution = new Attribution(given.clock, given.reviewAge);
+    }
+
+    Mind mind(Supplier<ContentPack> pack) {
+        Supplier<Asking> asking = new PerPack<>(pack, p -> new Asking(p, given.models.apply(p), attribution));
+        AboutAnswers about = new AboutAnswers(
+                asking,
+                new RecentQuestions(given.clock),
+                given.keeping(),
+                given.counting(),
+                minds::asksWhetherItHelped);
+        CommandRouter router =
+                new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);
+        return new Mind(pack, asking, router, new DirectMessages(asking, about, given.clock));
+    }
+
+    /** In the order in which help shows them; then the host's own. */
+    private List<Command> commands(Supplier<ContentPack> pack, AskCommand ask) {
+        List<Command> commands = new ArrayList<>();
+        commands.add(new SalaryCommand(pack, attribution));
+        commands.add(new CareerCommand(pack, attribution));
+        commands.add(ask);
+        commands.add(new TipCommand(pack, attribution, given.clock));
+        if (given.tips != null) {
+            commands.add(tips(pack, given.tips));
+        }
+        settings.ifPresent(s -> commands.add(new SettingsCommand(s, packIds())));
+        if (given.tips != null || given.receipts != null || settings.isPresent()) {
+            commands.add(new PrivacyCommand(personalData(), minds::forget));
+        }
+        commands.addAll(given.commands);
+        return commands;
+    }
+
+    private TipsCommand tips(Supplier<ContentPack> pack, TipStores stores) {
+        return new TipsCommand(
+                pack,
+                attribution,
+                stores,
+                name -> Optional.ofNullable(platforms.get().get(name)),
+                given.tipsLateWithin,
+                given.clock,
+                given.random);
+    }
+
+    private List<String> packIds() {
+        return given.packs.stream().map(p -> p.get().info().id()).toList();
+    }
+
+    private PersonalData personalData() {
+        return new PersonalData(
+                Optional.ofNullable(given.receipts),
+                Optional.ofNullable(given.tips).map(TipStores::subscriptions),
+                settings);
+    }
+
+    TipDispatch tipDispatch(Map<String, ? extends ChatPlatform> reachable, Executor executor) {
+        if (given.tips == null) {
+            throw new IllegalStateException("built without tips");
+        }
+        platforms.set(reachable);
+        return new TipDispatch(
+                channel -> minds.of(new Space(channel.platform(), channel.space()))
+                        .pack()
+                        .get(),
+                attribution,
+                given.tips,
+                reachable,
+                given.clock,
+                executor);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.milepost.privacy;
+
+import dev.milepost.answer.Receipt;
+import dev.milepost.answer.ReceiptStore;
+import dev.milepost.chat.UserRef;
+import dev.milepost.privacy.Item.Kind;
+import dev.milepost.settings.Settings;
+import dev.milepost.settings.Space;
+import dev.milepost.tips.Subscription;
+import dev.milepost.tips.SubscriptionStore;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that the stores hold about a person. Whatever comes to be stored of people joins here, and in {@code
+ * docs/privacy.md}. A person whose space is empty is the same one in every guild and workspace of the platform.
+ */
+public final class PersonalData {
+
+    private final Optional<ReceiptStore> receipts;
+    private final Optional<SubscriptionStore> subscriptions;
+    private final Optional<Settings> settings;
+
+    /** Looks into the stores that there are. */
+    public PersonalData(
+            Optional<ReceiptStore> receipts, Optional<SubscriptionStore> subscriptions, Optional<Settings> settings) {
+        this.receipts = receipts;
+        this.subscriptions = subscriptions;
+        this.settings = settings;
+    }
+
+    /** Everything, kind by kind. */
+    public List<Item> about(UserRef person) {
+        List<Item> items = new ArrayList<>();
+        receipts.ifPresent(s -> s.of(person).forEach(r -> items.add(item(r))));
+        subscriptions.ifPresent(s -> s.madeBy(person).forEach(t -> items.add(item(t))));
+        settings.ifPresent(s -> s.tipAdminIn(person).forEach(space -> items.add(item(space))));
+        return items;
+    }
+
+    /**
+     * Erases everything. A channel's subscription stays, for it is the channel's; who made it is forgotten.
+     *
+     * @return how many of each kind there were, those without any left out
+     */
+    public Map<Kind, Integer> erase(UserRef person) {
+        Map<Kind, Integer> erased = new EnumMap<>(Kind.class);
+        erased.put(Kind.QUESTION, receipts.map(s -> s.forget(person)).orElse(0));
+        erased.put(
+                Kind.SUBSCRIPTION, subscriptions.map(s -> s.forgetMaker(person)).orElse(0));
+        erased.put(Kind.TIP_ADMIN, settings.map(s -> s.forget(person)).orElse(0));
+        erased.values().removeIf(count -> count == 0);
+        return erased;
+    }
+
+    private static Item item(Receipt receipt) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("receipt", receipt.id());
+        fields.put("kept", receipt.kept().toString());
+        fields.put("space", receipt.asker().space());
+        fields.put("question", receipt.question());
+        fields.put("answered", receipt.answer());
+        fields.put("shown just before", new ArrayList<>(receipt.facts()));
+        return new Item(
+                Kind.QUESTION,
+                "%s, kept on %s: %s"
+                        .formatted(receipt.id(), receipt.kept().toString().substring(0, 10), receipt.question()),
+                fields);
+    }
+
+    private static Item item(Subscription subscription) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("subscription", subscription.id());
+        fields.put("created", subscription.created().toString());
+        fields.put("space", subscription.channel().space());
+        fields.put("channel", subscription.channel().id());
+        fields.put("time", subscription.schedule().time().toString());
+        fields.put("zone", subscription.schedule().zone().getId());
+        return new Item(
+                Kind.SUBSCRIPTION,
+                "%s, at %s %s in channel %s, since %s"
+                        .formatted(
+                                subscription.id(),
+                                subscription.schedule().time(),
+                                subscription.schedule().zone().getId(),
+                                subscription.channel().id(),
+                                subscription.created().toString().substring(0, 10)),
+                fields);
+    }
+
+    private static Item item(Space space) {
+        return new Item(Kind.TIP_ADMIN, "in " + space.id(), Map.of("space", space.id()));
+    }
+}
