@@ -2,39 +2,64 @@ package dev.milepost.discord;
 
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.OptionSpec;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /** A command's shape as Discord registers it. */
 final class CommandDrawing {
 
+    /** Asks about a message, from its menu; its words go to the command {@link #ASK}. */
+    static final String ASK_ABOUT_MESSAGE = "Ask Milepost";
+
+    static final String ASK = "ask";
+
     private CommandDrawing() {}
 
+    /** All of Discord's commands for what the bot can do. */
+    static List<CommandBody> all(Collection<CommandSpec> specs) {
+        List<CommandBody> commands = new ArrayList<>();
+        specs.forEach(spec -> commands.add(of(spec)));
+        if (specs.stream().anyMatch(spec -> spec.name().equals(ASK))) {
+            commands.add(everywhere(new CommandBody(Command.Type.MESSAGE, ASK_ABOUT_MESSAGE)));
+        }
+        return commands;
+    }
+
     /** Admins' commands are about a guild that the bot is in; the others work wherever it can be called. */
-    static SlashCommandData of(CommandSpec spec) {
-        SlashCommandData command = new CommandBody(spec.name(), description(spec.summary()))
-                .addOptions(options(spec.options()))
+    private static CommandBody of(CommandSpec spec) {
+        CommandBody command = new CommandBody(spec.name(), description(spec.summary()));
+        command.addOptions(options(spec.options()))
                 .addSubcommands(spec.subcommands().stream()
                         .map(s ->
                                 new SubcommandData(s.name(), description(s.summary())).addOptions(options(s.options())))
                         .toList());
-        return spec.adminsOnly()
-                ? command.setContexts(InteractionContextType.GUILD)
-                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
-                        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
-                : command.setContexts(
-                                InteractionContextType.GUILD,
-                                InteractionContextType.BOT_DM,
-                                InteractionContextType.PRIVATE_CHANNEL)
-                        .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
+        return spec.adminsOnly() ? forAdmins(command) : everywhere(command);
+    }
+
+    private static CommandBody forAdmins(CommandBody command) {
+        command.setContexts(InteractionContextType.GUILD)
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL)
+                .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+        return command;
+    }
+
+    private static CommandBody everywhere(CommandBody command) {
+        command.setContexts(
+                        InteractionContextType.GUILD,
+                        InteractionContextType.BOT_DM,
+                        InteractionContextType.PRIVATE_CHANNEL)
+                .setIntegrationTypes(IntegrationType.GUILD_INSTALL, IntegrationType.USER_INSTALL);
+        return command;
     }
 
     /** Discord wants required options first. */

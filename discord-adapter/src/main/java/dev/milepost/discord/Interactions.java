@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
@@ -36,6 +37,9 @@ import org.slf4j.LoggerFactory;
 final class Interactions implements InteractionPermissions.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
+
+    private static final Reply NO_WORDS = Reply.of(Text.markdown(
+            "I find no question in that message: only what is written there counts. `/ask` takes your own words."));
 
     private final Bot bot;
     private final OwnCommands commands;
@@ -68,6 +72,7 @@ final class Interactions implements InteractionPermissions.Handler {
         Place place = DiscordNames.place(event);
         switch (event) {
             case SlashCommandInteractionEvent e -> command(e, caller, place);
+            case MessageContextInteractionEvent e -> askAbout(e, caller, place);
             case CommandAutoCompleteInteractionEvent e -> suggest(e, caller, place);
             case ButtonInteractionEvent e -> pressed(e, List.of(), caller, place);
             case StringSelectInteractionEvent e -> pressed(e, e.getValues(), caller, place);
@@ -77,7 +82,7 @@ final class Interactions implements InteractionPermissions.Handler {
     }
 
     private boolean isOurs(CommandInteractionPayload command) {
-        return !command.isGuildCommand() && commands.isOurs(command.getName());
+        return !command.isGuildCommand() && commands.isOurs(command.getCommandType(), command.getName());
     }
 
     private void command(SlashCommandInteractionEvent event, Caller caller, Place place) {
@@ -90,6 +95,20 @@ final class Interactions implements InteractionPermissions.Handler {
         }
         Invocation invocation = new Invocation(caller, place, event.getName(), subcommand(event), options, "");
         answers.answer(event, bot.timing(invocation), isDirect(place), () -> bot.command(invocation));
+    }
+
+    private void askAbout(MessageContextInteractionEvent event, Caller caller, Place place) {
+        if (!isOurs(event)) {
+            return;
+        }
+        String question = Mentions.without(event.getTarget().getContentRaw());
+        if (question.isEmpty()) {
+            answers.answer(event, new Timing.AtOnce(), isDirect(place), () -> Outcome.person(NO_WORDS));
+        } else {
+            Invocation invocation =
+                    new Invocation(caller, place, CommandDrawing.ASK, "", Map.of("question", question), "");
+            answers.answer(event, bot.timing(invocation), isDirect(place), () -> bot.command(invocation));
+        }
     }
 
     private void suggest(CommandAutoCompleteInteractionEvent event, Caller caller, Place place) {

@@ -15,9 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.commands.Command;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,14 +40,27 @@ final class OwnCommands {
     /** Less than Discord waits for an answer. */
     private static final long COMPARED_WITHIN_MS = 1500;
 
-    private final Map<String, CommandSpec> specs;
+    private final List<CommandBody> commands;
     private final DiscordOptions options;
-    private final Set<String> foreign = ConcurrentHashMap.newKeySet();
+    private final Set<Key> ours;
+    private final Set<Key> foreign = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Boolean> compared = new CompletableFuture<>();
     private final AtomicBoolean begun = new AtomicBoolean();
 
+    /** At Discord a slash command and one of a menu may have the same name. */
+    private record Key(int type, String name) {
+        static Key of(DataObject command) {
+            return new Key(command.getInt("type", Command.Type.SLASH.getId()), command.getString("name"));
+        }
+
+        static Key of(CommandBody command) {
+            return new Key(command.getType().getId(), command.getName());
+        }
+    }
+
     OwnCommands(List<CommandSpec> specs, DiscordOptions options) {
-        this.specs = specs.stream().collect(Collectors.toMap(CommandSpec::name, Function.identity()));
+        this.commands = CommandDrawing.all(specs);
+        this.ours = commands.stream().map(Key::of).collect(Collectors.toSet());
         this.options = options;
         if (!options.registerCommands()) {
             compared.complete(true);
@@ -54,11 +68,12 @@ final class OwnCommands {
     }
 
     /** Whether a call of {@code name} is to be answered by us; waits until that is known. */
-    boolean isOurs(String name) {
+    boolean isOurs(Command.Type type, String name) {
         if (options.wholeApplication()) {
             return true;
         }
-        return specs.containsKey(name) && isCompared() && !foreign.contains(name);
+        Key key = new Key(type.getId(), name);
+        return ours.contains(key) && isCompared() && !foreign.contains(key);
     }
 
     private boolean isCompared() {
@@ -91,45 +106,54 @@ final class OwnCommands {
     }
 
     private void write(JDA jda) {
-        Map<String, Command> there = jda.retrieveCommands().submit().join().stream()
-                .filter(c -> c.getType() == Command.Type.SLASH)
-                .collect(Collectors.toMap(Command::getName, Function.identity(), (a, b) -> a));
-        specs.values().stream()
-                .filter(spec -> isForeign(there.get(spec.name()), spec))
-                .forEach(spec -> foreign.add(spec.name()));
+        Map<Key, DataObject> there = registered(jda);
+        List<CommandBody> mine = commands.stream()
+                .filter(c -> !isForeign(c, there.get(Key.of(c))))
+                .toList();
         compared.complete(true);
-        int written = 0;
-        for (CommandSpec spec : specs.values()) {
-            SlashCommandData wanted = CommandDrawing.of(spec);
-            if (!foreign.contains(spec.name()) && !isSame(there.get(spec.name()), wanted)) {
-                jda.upsertCommand(wanted).submit().join();
-                written++;
-            }
-        }
+        List<CommandBody> changed =
+                mine.stream().filter(c -> !isSame(there.get(Key.of(c)), c)).toList();
+        changed.forEach(c -> write(jda, c));
         LOG.info(
                 "Commands at Discord: {} ours, {} of them written, {} not ours by the same name",
-                specs.size(),
-                written,
+                mine.size(),
+                changed.size(),
                 foreign.size());
     }
 
-    private boolean isForeign(@Nullable Command there, CommandSpec spec) {
+    /** Read without JDA's classes, which refuse a command of a kind that they don't know. */
+    private static Map<Key, DataObject> registered(JDA jda) {
+        Route.CompiledRoute route = Route.Interactions.GET_COMMANDS
+                .compile(jda.getSelfUser().getApplicationId())
+                .withQueryParams("with_localizations", "true");
+        return new RestActionImpl<Map<Key, DataObject>>(
+                        jda,
+                        route,
+                        (response, request) -> response.getArray().stream(DataArray::getObject)
+                                .collect(Collectors.toMap(Key::of, Function.identity(), (a, b) -> a)))
+                .submit()
+                .join();
+    }
+
+    private static void write(JDA jda, CommandBody command) {
+        Route.CompiledRoute route =
+                Route.Interactions.CREATE_COMMAND.compile(jda.getSelfUser().getApplicationId());
+        new RestActionImpl<Void>(jda, route, command.toData()).submit().join();
+    }
+
+    /** A menu's command says nothing by which it could be told from ours. */
+    private boolean isForeign(CommandBody wanted, @Nullable DataObject there) {
         if (there == null
                 || options.wholeApplication()
-                || there.getDescription().equals(CommandDrawing.of(spec).getDescription())) {
+                || there.getString("description", "").equals(wanted.getDescription())) {
             return false;
         }
-        LOG.warn("/{} at Discord isn't Milepost's: it is left alone, and Milepost's isn't offered", spec.name());
+        foreign.add(Key.of(wanted));
+        LOG.warn("/{} at Discord isn't Milepost's: it is left alone, and Milepost's isn't offered", wanted.getName());
         return true;
     }
 
-    private static boolean isSame(@Nullable Command there, SlashCommandData wanted) {
-        return there != null && map(CommandData.fromCommand(there).toData()).equals(map(wanted.toData()));
-    }
-
-    /** As read from JSON, so that lists and numbers compare alike. */
-    private static Map<String, Object> map(DataObject data) {
-        DataObject command = CommandBody.asNumbers(CommandBody.asNumbers(data, "contexts"), "integration_types");
-        return DataObject.fromJson(command.toString()).toMap();
+    private static boolean isSame(@Nullable DataObject there, CommandBody wanted) {
+        return there != null && CommandComparison.same(there, wanted.toData());
     }
 }

@@ -7,6 +7,7 @@ import dev.milepost.discord.fake.FakeDiscord;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +55,7 @@ class CommandRegistrationTest {
 
     @Test
     void what_discord_lacks_is_written_with_typed_options_for_guilds_people_and_direct_messages() {
-        connectAndRegister(Bots.options(), 7);
+        connectAndRegister(Bots.options(), 8);
 
         ObjectNode echo = command("echo");
         JsonNode options = echo.get("options");
@@ -65,7 +66,7 @@ class CommandRegistrationTest {
                 .allMatch(o -> o.get("type").asInt() == 4);
         assertThat(options.valueStream().filter(o -> o.get("name").asString().equals("level")))
                 .allMatch(o -> o.get("choices").size() == 2);
-        assertThat(echo.get("contexts").toString()).isEqualTo("[0,1,2]");
+        assertThat(echo.get("contexts").valueStream().map(JsonNode::asInt)).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(echo.get("integration_types").toString()).isEqualTo("[0,1]");
         assertThat(echo.get("default_member_permissions").isNull()).isTrue();
         assertThat(command("salary").get("options")).isNotEmpty();
@@ -73,7 +74,7 @@ class CommandRegistrationTest {
 
     @Test
     void admins_commands_ask_for_manage_guild_and_stay_in_guilds() {
-        connectAndRegister(Bots.options(), 7);
+        connectAndRegister(Bots.options(), 8);
         assertThat(command("rule").get("default_member_permissions").asString()).isEqualTo("32");
         assertThat(command("rule").get("contexts").toString()).isEqualTo("[0]");
         assertThat(command("rule").get("integration_types").toString()).isEqualTo("[0]");
@@ -81,11 +82,34 @@ class CommandRegistrationTest {
 
     @Test
     void a_second_start_writes_nothing() {
-        connectAndRegister(Bots.options(), 7);
+        connectAndRegister(Bots.options(), 8);
         int writes = discord.sent(WRITES).size();
-        connectAndRegister(Bots.options(), 7);
+        connectAndRegister(Bots.options(), 8);
         Awaitility.await().until(() -> discord.sent("GET /applications/.*").size() >= 2);
         assertThat(discord.sent(WRITES)).hasSize(writes);
+    }
+
+    @Test
+    void a_question_can_be_asked_about_a_message_wherever_the_bot_can_be_called() {
+        connectAndRegister(Bots.options(), 8);
+        ObjectNode ask = command("Ask Milepost");
+        assertThat(ask.get("type").asInt()).isEqualTo(3);
+        assertThat(ask.get("integration_types").toString()).isEqualTo("[0,1]");
+        assertThat(discord.sent(WRITES))
+                .filteredOn(s -> s.body().get("name").asString().equals("Ask Milepost"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.body().has("description")).isFalse());
+    }
+
+    @Test
+    void no_command_is_longer_in_all_than_discord_takes() {
+        connectAndRegister(Bots.options(), 8);
+        assertThat(discord.sent(WRITES))
+                .allSatisfy(s -> assertThat(Stream.of("name", "description", "value")
+                                .flatMap(field -> s.body().findValues(field).stream())
+                                .mapToInt(v -> v.asString("").length())
+                                .sum())
+                        .isLessThanOrEqualTo(8000));
     }
 
     @Test
@@ -93,7 +117,7 @@ class CommandRegistrationTest {
         discord.command("salary", "An older version");
         discord.command("weather", "Somebody else's");
         String strangers = command("weather").toString();
-        connectAndRegister(Bots.options(), 8);
+        connectAndRegister(Bots.options(), 9);
 
         assertThat(command("salary").get("description").asString()).isNotEqualTo("An older version");
         assertThat(command("weather").toString()).isEqualTo(strangers);

@@ -162,6 +162,31 @@ class InteractionFlowTest {
     }
 
     @Test
+    void a_question_in_somebodys_message_is_answered_to_the_one_who_asks_and_can_be_shared() {
+        String question = "<@%s> how much does a mid level engineer make? <:hm:123>".formatted(DiscordEvents.BOT);
+        Sent answer = answerTo(DiscordEvents.messageCommand("Ask Milepost", question));
+
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("$120,000", "Share to channel");
+
+        String share = answer.customIds().stream()
+                .filter(id -> id.startsWith("mp1:share"))
+                .findFirst()
+                .orElseThrow();
+        Sent shared = answerTo(DiscordEvents.button(share, V2 | EPHEMERAL));
+        assertThat(shared.body().get("type").asInt()).isEqualTo(4);
+        assertThat(shared.isEphemeral()).isFalse();
+        assertThat(shared.words()).contains("$120,000");
+    }
+
+    @Test
+    void a_message_without_words_gets_a_kind_private_note() {
+        Sent answer = answerTo(DiscordEvents.messageCommand("Ask Milepost", "<:hm:123>"));
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("no question");
+    }
+
+    @Test
     void what_waits_for_a_store_is_deferred_and_then_edited_in() {
         ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x"));
         Sent deferral = answerTo(interaction);

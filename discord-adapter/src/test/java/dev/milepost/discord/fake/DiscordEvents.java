@@ -202,6 +202,15 @@ public final class DiscordEvents {
         return data;
     }
 
+    /** A message's menu command is used on a message that says {@code content}. */
+    public static ObjectNode messageCommand(String command, String content) {
+        ObjectNode target = message(CHANNEL, user(ADMIN, "grace", false), content);
+        String id = target.get("id").asString();
+        ObjectNode data = Json.of("{'id':'%s','name':'%s','type':3,'target_id':'%s'}", nextId(), command, id);
+        data.putObject("resolved").putObject("messages").set(id, target);
+        return inGuild(MEMBER, 2, data);
+    }
+
     /** Somebody types into an option. */
     public static ObjectNode autocomplete(String command, String option, String typed) {
         ObjectNode data = commandData(command, Map.of(option, typed));

@@ -88,9 +88,37 @@ final class FakeState {
     }
 
     private Answer upsert(ObjectNode command) {
-        commands.removeIf(c -> c.get("name").equals(command.get("name")));
+        boolean known = commands.removeIf(
+                c -> c.get("name").equals(command.get("name")) && c.path("type").equals(command.path("type")));
         command(command);
-        return new Answer(201, command);
+        givenBack(command);
+        return new Answer(known ? 200 : 201, command);
+    }
+
+    /** Discord gives a command back otherwise than it was sent: what is false or empty is left out or null, sets change their order. */
+    private static void givenBack(ObjectNode command) {
+        command.put("dm_permission", command.path("contexts").toString().contains("1"));
+        ArrayNode contexts = command.putArray("contexts");
+        for (int i = command.get("dm_permission").asBoolean() ? 2 : 0; i >= 0; i--) {
+            contexts.add(i);
+        }
+        command.putNull("name_localizations").putNull("description_localizations");
+        if (command.path("type").asInt() != 1) {
+            command.put("description", "").remove("options");
+        }
+        command.putNull("a_field_of_next_year");
+        command.path("options").forEach(FakeState::optionGivenBack);
+    }
+
+    private static void optionGivenBack(JsonNode option) {
+        ObjectNode given = (ObjectNode) option;
+        given.remove(List.of("name_localizations", "description_localizations"));
+        for (String flag : List.of("required", "autocomplete")) {
+            if (!given.path(flag).asBoolean(false)) {
+                given.remove(flag);
+            }
+        }
+        given.path("options").forEach(FakeState::optionGivenBack);
     }
 
     private Answer callback(Sent request) {
