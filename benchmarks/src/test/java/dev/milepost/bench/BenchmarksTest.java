@@ -42,6 +42,7 @@ class BenchmarksTest {
                         "tools.jackson..",
                         "org.openjdk.jmh..",
                         "org.apache.lucene..",
+                        "io.zonky.test.db.postgres.embedded..",
                         "org.jspecify.."))
                 .check(module);
     }

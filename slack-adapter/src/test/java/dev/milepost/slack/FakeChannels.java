@@ -26,6 +26,9 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
 
     static final String THREAD = "1732440000.000100";
 
+    /** How the ids of many channels begin that are as open as {@link #OPEN}. */
+    static final String MANY = "C0MANY";
+
     private static final int MOST_A_PAGE = 200;
 
     private final Map<String, List<JsonObject>> channels = new ConcurrentHashMap<>();
@@ -48,6 +51,15 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
 
     List<JsonObject> standing(String channel) {
         return channels.getOrDefault(channel, List.of());
+    }
+
+    /** How many messages were taken, in all channels. */
+    int taken() {
+        return messages.get();
+    }
+
+    private static boolean isOpen(String channel) {
+        return channel.equals(OPEN) || channel.startsWith(MANY);
     }
 
     @Override
@@ -114,7 +126,7 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
         if (retryReadingAfter > 0) {
             return tooMany(retryReadingAfter);
         }
-        if (!channel.equals(OPEN)) {
+        if (!isOpen(channel)) {
             return json("{\"ok\":false,\"error\":\"not_in_channel\"}");
         }
         double oldest = Double.parseDouble(Json.text(arguments, "oldest"));

@@ -82,6 +82,33 @@ public final class FakeSlack implements AutoCloseable {
         return channels;
     }
 
+    /** Keeps from now on what is posted, in {@link #manyChannel} as well. */
+    public FakeSlack keepingMessages() {
+        keepMessages();
+        return this;
+    }
+
+    /** From now on takes messages at once and answers later. */
+    public FakeSlack answersAfter(Duration delay) {
+        channels.latencyMillis = (int) delay.toMillis();
+        return this;
+    }
+
+    /** The id of one of many channels that the app is in, counted from 0. */
+    public static String manyChannel(int index) {
+        return FakeChannels.MANY + index;
+    }
+
+    /** How many messages stand in a channel. */
+    public int messages(String channel) {
+        return channels.standing(channel).size();
+    }
+
+    /** How many messages were taken, in all channels. */
+    public int messages() {
+        return channels.taken();
+    }
+
     private void people() {
         for (String id : List.of(MEMBER, ADMIN)) {
             web.stubFor(post(urlPathEqualTo("/api/users.info"))

@@ -5,7 +5,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** At the beginning of each minute, since people subscribe to the minute: more often finds nothing, and each run is written. */
+/**
+ * Once when a node starts, since much may be due by then; from then on at the beginning of each minute, since people
+ * subscribe to the minute: more often finds nothing, and each run is written.
+ */
 final class OnTheMinute implements Schedule {
 
     @Override
@@ -15,14 +18,14 @@ final class OnTheMinute implements Schedule {
 
     @Override
     public Instant getInitialExecutionTime(Instant now) {
-        return after(now);
+        return now;
     }
 
     private static Instant after(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     }
 
-    /** Then a run that stands further off than it should, as after a change of the clock, is brought forward at start. */
+    /** Then a run that stands further off, as after a change of the clock, is brought forward at start. */
     @Override
     public boolean isDeterministic() {
         return true;

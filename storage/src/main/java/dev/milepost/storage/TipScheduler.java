@@ -16,11 +16,11 @@ import javax.sql.DataSource;
 
 /**
  * Runs each lane once a minute, on whichever node is free; a lane whose node died goes to another
- * within about a minute. Why lanes and minutes: docs/decisions/0003-tip-dispatch.md.
+ * within half a minute. Why lanes and minutes: docs/decisions/0003-tip-dispatch.md.
  */
 public final class TipScheduler implements AutoCloseable {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
 

@@ -16,6 +16,8 @@ public final class DiscordEvents {
     public static final String THREAD = "200000000000000003";
     public static final String NO_HISTORY = "200000000000000004";
     public static final String DM = "200000000000000009";
+
+    private static final long MANY = 210000000000000000L;
     public static final String MEMBER = "300000000000000001";
     public static final String ADMIN = "300000000000000002";
 
@@ -101,6 +103,20 @@ public final class DiscordEvents {
                         + "'auto_archive_duration':1440,'archive_timestamp':'2026-01-01T00:00:00.000000+00:00',"
                         + "'locked':false,'create_timestamp':'2026-01-01T00:00:00.000000+00:00'}}",
                 id, GUILD, parent, BOT, name.replace("'", ""));
+    }
+
+    /** The id of one of many channels beside those named here, counted from 0. */
+    public static String manyChannel(int index) {
+        return Long.toString(MANY + index);
+    }
+
+    /** GUILD_CREATE with {@code many} channels more. */
+    static ObjectNode guild(int many) {
+        ObjectNode guild = guild();
+        for (int i = 0; i < many; i++) {
+            guild.withArray("channels").add(textChannel(manyChannel(i), "many-" + i));
+        }
+        return guild;
     }
 
     /** GUILD_CREATE. */

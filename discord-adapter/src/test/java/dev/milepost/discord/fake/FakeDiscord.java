@@ -74,6 +74,12 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
+    /** Gives the guild so many channels more: {@link DiscordEvents#manyChannel}. */
+    public FakeDiscord manyChannels(int count) {
+        gateway.manyChannels = count;
+        return this;
+    }
+
     /** Names Discord's own addresses in its answers, as a proxy does that passes on what it gets. */
     public FakeDiscord advertising(String gatewayUrl) {
         advertised = gatewayUrl;
@@ -146,6 +152,12 @@ public final class FakeDiscord implements AutoCloseable {
     /** From now on takes messages and cuts the answers off, or no more. */
     public void losesAnswers(boolean loses) {
         rest.loseAnswers.set(loses);
+    }
+
+    /** From now on takes messages at once and answers later. */
+    public FakeDiscord answersAfter(Duration delay) {
+        rest.answersAfterMillis = (int) delay.toMillis();
+        return this;
     }
 
     /** From now on takes no message and says 500, or takes them again. */

@@ -36,6 +36,9 @@ final class FakeGateway extends WebSocketServer {
     private final DiscordSchemas schemas;
     private volatile String resumeUrl = "";
 
+    /** How many channels the guild has beside the usual ones. */
+    volatile int manyChannels;
+
     /** What one client knows, over its reconnects. */
     private static final class Session {
         private final List<String> events = new ArrayList<>();
@@ -141,7 +144,7 @@ final class FakeGateway extends WebSocketServer {
         ready.set("user", DiscordEvents.self());
         dispatch(session, "READY", ready);
         if (shard == 0) {
-            dispatch(session, "GUILD_CREATE", DiscordEvents.guild());
+            dispatch(session, "GUILD_CREATE", DiscordEvents.guild(manyChannels));
         }
     }
 

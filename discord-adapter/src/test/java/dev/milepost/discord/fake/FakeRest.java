@@ -33,6 +33,9 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
     /** Whether messages are answered with an error, and not taken. */
     final AtomicBoolean refuseMessages = new AtomicBoolean();
 
+    /** How long the answer to a message takes that was taken at once. */
+    volatile int answersAfterMillis;
+
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
     FakeRest(String token, Supplier<ObjectNode> gateway, DiscordSchemas schemas) {
@@ -80,7 +83,7 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
                 ? new ResponseDefinitionBuilder()
                         .withFault(Fault.CONNECTION_RESET_BY_PEER)
                         .build()
-                : answer(answer.status(), answer.body());
+                : answer(answer.status(), answer.body(), isMessage(received) ? answersAfterMillis : 0);
     }
 
     private static boolean isMessage(Sent request) {
@@ -88,7 +91,12 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
     }
 
     private static ResponseDefinition answer(int status, tools.jackson.databind.JsonNode body) {
-        ResponseDefinitionBuilder response = new ResponseDefinitionBuilder().withStatus(status);
+        return answer(status, body, 0);
+    }
+
+    private static ResponseDefinition answer(int status, tools.jackson.databind.JsonNode body, int afterMillis) {
+        ResponseDefinitionBuilder response =
+                new ResponseDefinitionBuilder().withStatus(status).withFixedDelay(afterMillis);
         return status == 204
                 ? response.build()
                 : response.withHeader("Content-Type", "application/json")
