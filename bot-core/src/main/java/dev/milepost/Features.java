@@ -4,6 +4,7 @@ import dev.milepost.answer.AboutAnswers;
 import dev.milepost.answer.AskCommand;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.DirectMessages;
+import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.RecentQuestions;
 import dev.milepost.career.CareerCommand;
 import dev.milepost.chat.ChatPlatform;
@@ -55,7 +56,9 @@ final class Features {
                 new RecentQuestions(given.clock),
                 given.keeping(),
                 given.counting(),
-                minds::asksWhetherItHelped);
+                minds::asksWhetherItHelped,
+                given.questions,
+                given.clock);
         CommandRouter router =
                 new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);
         return new Mind(pack, asking, router, new DirectMessages(asking, about, given.clock));
@@ -72,7 +75,7 @@ final class Features {
             commands.add(tips(pack, given.tips));
         }
         settings.ifPresent(s -> commands.add(new SettingsCommand(s, packIds())));
-        if (given.tips != null || given.receipts != null || settings.isPresent()) {
+        if (given.tips != null || given.receipts != null || given.questions != null || settings.isPresent()) {
             commands.add(new PrivacyCommand(personalData(), minds::forget));
         }
         commands.addAll(given.commands);
@@ -97,6 +100,7 @@ final class Features {
     private PersonalData personalData() {
         return new PersonalData(
                 Optional.ofNullable(given.receipts),
+                Optional.ofNullable(given.questions).map(QuestionLog::store),
                 Optional.ofNullable(given.tips).map(TipStores::subscriptions),
                 settings);
     }

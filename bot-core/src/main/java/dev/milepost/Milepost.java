@@ -4,6 +4,7 @@ import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
@@ -107,6 +108,9 @@ public final class Milepost {
         FeedbackStore feedback;
 
         @Nullable
+        QuestionLog questions;
+
+        @Nullable
         SettingsStore settings;
 
         Duration tipsLateWithin = Duration.ofHours(6);
@@ -164,6 +168,12 @@ public final class Milepost {
         /** Keeps what admins decide in {@code store}; without it there is no {@code settings} command, and the defaults hold. */
         public Builder settings(SettingsStore store) {
             this.settings = store;
+            return this;
+        }
+
+        /** Notes in {@code log} what came of each question; without it nothing is noted. */
+        public Builder questions(QuestionLog log) {
+            this.questions = log;
             return this;
         }
 

@@ -9,6 +9,7 @@ import dev.milepost.app.config.ConfigResult;
 import dev.milepost.app.config.ConfigResult.Valid;
 import dev.milepost.app.config.Surroundings;
 import dev.milepost.app.log.Logs;
+import dev.milepost.app.terminal.AnswerReport;
 import dev.milepost.app.terminal.Arguments;
 import dev.milepost.app.terminal.AskFile;
 import dev.milepost.app.terminal.ChatInTerminal;
@@ -16,7 +17,7 @@ import dev.milepost.app.terminal.ConfigTable;
 import dev.milepost.app.terminal.ContentCheck;
 import dev.milepost.app.terminal.EraseInTerminal;
 import dev.milepost.app.terminal.ExitCode;
-import dev.milepost.app.terminal.FeedbackReport;
+import dev.milepost.app.terminal.GapsInTerminal;
 import dev.milepost.app.terminal.ReplayInTerminal;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
@@ -84,7 +85,9 @@ final class Program {
                 configured(
                         report.configFile(),
                         valid -> withStorage(
-                                valid.config(), storage -> new FeedbackReport(streams).run(storage.feedback())));
+                                valid.config(),
+                                storage -> new AnswerReport(streams).run(storage.questions(), storage.feedback())));
+            case Request.Gaps gaps -> configured(gaps.configFile(), valid -> gaps(valid.config()));
             case Request.Erase erase ->
                 configured(
                         erase.configFile(),
@@ -201,6 +204,19 @@ final class Program {
                                                 .asking())));
     }
 
+    private ExitCode gaps(Config config) {
+        return withPack(
+                config,
+                known -> withStorage(
+                        config,
+                        storage -> new GapsInTerminal(streams, config.answers().keepQuestions())
+                                .run(
+                                        storage.questions().kept(),
+                                        Bots.builder(known, config, shifted(config))
+                                                .build()
+                                                .asking())));
+    }
+
     private ExitCode withStorage(Config config, Function<Storage, ExitCode> use) {
         try (Storage storage = Databases.open(config, surroundings.directory())) {
             return use.apply(storage);
@@ -213,6 +229,7 @@ final class Program {
     private PersonalData personalData(Storage storage, Config config) {
         return new PersonalData(
                 Optional.of(storage.receipts()),
+                Optional.of(storage.questions()),
                 Optional.of(storage.tips().subscriptions()),
                 Optional.of(new Settings(storage.settings(), shifted(config))));
     }

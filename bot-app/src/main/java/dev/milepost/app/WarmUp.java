@@ -20,12 +20,19 @@ final class WarmUp {
 
     private static final List<String> COMMANDS = List.of("salary mid", "career skills", "tip", "help");
 
+    private static final String ME = "warm-up";
+
     private WarmUp() {}
+
+    /** Whether it is a person who asks. */
+    static boolean isNotMe(UserRef user) {
+        return !user.id().equals(ME);
+    }
 
     static void run(Milepost milepost, List<Live> platforms) {
         for (Live live : platforms) {
-            Caller caller = new Caller(new UserRef(live.name(), "", "warm-up"), false);
-            Place place = new Place(ChannelRef.channel(live.name(), "", "warm-up"), Place.Kind.DIRECT);
+            Caller caller = new Caller(new UserRef(live.name(), "", ME), false);
+            Place place = new Place(ChannelRef.channel(live.name(), "", ME), Place.Kind.DIRECT);
             COMMANDS.forEach(line ->
                     draw(live, milepost.bot().command(milepost.commandLine().parse(caller, place, line))));
             draw(live, milepost.bot().directMessage(new IncomingMessage(caller, place, "What does an engineer do?")));

@@ -21,8 +21,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -100,11 +98,11 @@ final class Wiring {
     /** Starts the platforms and what they need. @return what warms them up */
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
-        running.add("forgetting what is old", Forgetting.daily(retained(storage), clock));
-        Milepost milepost = Bots.builder(known, config, clock)
+        AnswerMemory memory = new AnswerMemory(storage, config, clock);
+        running.add("forgetting what is old", Forgetting.daily(memory.retained(), clock));
+        Notes notes = running.add("notes on questions", new Notes());
+        Milepost milepost = memory.given(Bots.builder(known, config, clock), notes)
                 .tips(storage.tips())
-                .receipts(storage.receipts(), config.retention().receipts())
-                .feedback(storage.feedback())
                 .settings(storage.settings())
                 .build();
         config.discord()
@@ -116,17 +114,6 @@ final class Wiring {
                 .ifPresent(token -> platforms.add(SlackLive.start(config, token, systemClock, milepost, running)));
         tips(storage, milepost);
         return () -> WarmUp.run(milepost, platforms);
-    }
-
-    /** What is stored about questions, and for how long. */
-    private List<Forgetting.Retained> retained(Storage storage) {
-        Config.Retention retention = config.retention();
-        return List.of(
-                new Forgetting.Retained("receipts", retention.receipts(), storage.receipts()::forgetBefore),
-                new Forgetting.Retained(
-                        "feedback",
-                        retention.feedback(),
-                        time -> storage.feedback().forgetBefore(LocalDate.ofInstant(time, ZoneOffset.UTC))));
     }
 
     private Storage storage() {

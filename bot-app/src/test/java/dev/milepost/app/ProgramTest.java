@@ -3,6 +3,7 @@ package dev.milepost.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.answer.Feedback;
+import dev.milepost.answer.QuestionOutcome;
 import dev.milepost.answer.Receipt;
 import dev.milepost.app.config.Configuring;
 import dev.milepost.app.terminal.ExitCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class ProgramTest {
 
@@ -85,6 +87,57 @@ class ProgramTest {
         assertThat(printed.out()).contains("Nothing is stored about discord:1");
         assertThat(run("erase")).isEqualTo(ExitCode.USAGE);
         assertThat(run("erase", "--user", "irc:1")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void a_report_counts_what_came_of_questions() {
+        assertThat(run("report")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("Nobody has asked anything yet");
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            storage.questions().count(new QuestionOutcome(LocalDate.EPOCH, "NOT_COVERED", List.of("some.fact")));
+        }
+
+        assertThat(run("report")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("    1  NOT_COVERED   some.fact");
+    }
+
+    @Test
+    void gaps_are_kindly_refused_where_questions_are_not_kept() {
+        assertThat(run("gaps")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out())
+                .contains("isn't kept here", "answers.keep-questions")
+                .doesNotContain("facts:");
+    }
+
+    @Test
+    void gaps_are_entries_that_only_want_their_text() throws Exception {
+        given.file("milepost.yaml", "answers.keep-questions: true");
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            for (String person : List.of("1", "2", "3")) {
+                keep(storage, person, "do they \"sponsor\" visas?\u001b[31m");
+                keep(storage, person, "is visa sponsoring usual: yes or no");
+            }
+            keep(storage, "1", "what does my boss Ann Smith think of me?");
+        }
+
+        assertThat(run("gaps")).isEqualTo(ExitCode.DONE);
+
+        assertThat(printed.out())
+                .contains("# 3 people, 6 times", "NOT_COVERED 6")
+                .doesNotContain("Ann Smith", "\u001b");
+        JsonNode entry = YAMLMapper.builder().build().readTree(printed.out()).at("/facts/0");
+        assertThat(entry.path("id").asString()).isEqualTo("gap_1");
+        assertThat(entry.path("text").asString()).isEmpty();
+        assertThat(entry.path("asked-as").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("do they \"sponsor\" visas? [31m", "is visa sponsoring usual: yes or no");
+    }
+
+    private static void keep(Storage storage, String person, String text) {
+        storage.questions()
+                .keep(
+                        new QuestionOutcome(LocalDate.EPOCH, "NOT_COVERED", List.of()),
+                        text,
+                        new UserRef("slack", "T1", person));
     }
 
     private static Receipt receipt(String id, Instant kept) {

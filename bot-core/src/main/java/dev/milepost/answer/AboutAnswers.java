@@ -3,9 +3,12 @@ package dev.milepost.answer;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.UserRef;
 import dev.milepost.command.ActionHandler;
+import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ public final class AboutAnswers {
     private final WhyAction why;
     private final @Nullable FeedbackAction feedback;
     private final Predicate<UserRef> asks;
+    private final @Nullable QuestionLog log;
+    private final FirstReply first;
 
     /**
      * Begins to remember questions.
@@ -24,25 +29,44 @@ public final class AboutAnswers {
      * @param receipts keeps a question whose asker wants to know why it was answered so; null keeps none
      * @param feedback counts whether answers helped; null doesn't ask
      * @param asks whether a person is asked, where anybody is
+     * @param log notes what came of questions; null notes nothing
      */
     public AboutAnswers(
             Supplier<Asking> asking,
             RecentQuestions recent,
             @Nullable Receipts receipts,
             @Nullable FeedbackAction feedback,
-            Predicate<UserRef> asks) {
+            Predicate<UserRef> asks,
+            @Nullable QuestionLog log,
+            Clock clock) {
         this.recent = recent;
         this.why = new WhyAction(asking, recent, receipts);
         this.feedback = feedback;
         this.asks = asks;
+        this.log = log;
+        this.first = new FirstReply(log == null ? Optional.empty() : log.words(), clock);
     }
 
-    /** The buttons below the answers to a question just asked, which is remembered for them. */
+    /** What the first reply to {@code caller} says of what is kept; nothing in later ones. */
+    Optional<Block> firstNote(Caller caller) {
+        return first.note(caller.user());
+    }
+
+    /** Whether the words are kept that people ask in. */
+    boolean keepsWords() {
+        return first.keepsWords();
+    }
+
+    /** The buttons below the answers to a question just asked, which is remembered for them, and noted. */
     List<Button> buttons(Caller caller, Asked asked, Asking by) {
         recent.remember(caller, asked);
+        AskResult result = by.result(asked.answers());
+        if (log != null) {
+            log.note(caller.user(), asked.question(), result);
+        }
         List<Button> buttons = new ArrayList<>(List.of(WhyAction.button(asked)));
         if (feedback != null && asks.test(caller.user())) {
-            buttons.addAll(FeedbackAction.buttons(by.result(asked.answers())));
+            buttons.addAll(FeedbackAction.buttons(result));
         }
         return buttons;
     }

@@ -67,7 +67,9 @@ public final class AskCommand implements Command {
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
         List<Button> buttons = about.buttons(caller, asked, now);
-        return Outcome.person(now.replies().toShare(answers, buttons));
+        Reply reply = now.replies().toShare(answers, buttons);
+        return Outcome.person(
+                about.keepsWords() ? about.firstNote(caller).map(reply::plus).orElse(reply) : reply);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.milepost.answer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An answer without anything of a platform's.
@@ -18,5 +19,11 @@ public record AskResult(
         facts = List.copyOf(facts);
         rows = List.copyOf(rows);
         offered = List.copyOf(offered);
+    }
+
+    /** Ids of the facts told or offered, nearest first. */
+    List<String> nearest() {
+        return Stream.concat(facts.stream(), offered.stream().filter(o -> !o.startsWith("SALARY:")))
+                .toList();
     }
 }

@@ -103,6 +103,10 @@ public final class Asking {
         });
     }
 
+    FeatureExtractor extractor() {
+        return model.extractor();
+    }
+
     AnswerReplies replies() {
         return replies;
     }

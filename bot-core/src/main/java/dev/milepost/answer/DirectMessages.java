@@ -5,7 +5,6 @@ import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
-import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Clock;
@@ -49,19 +48,13 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
                 answers,
                 now.replies().info());
         Reply reply = now.replies().reply(answers, about.buttons(message.caller(), asked, now));
-        return say(message, before.isPresent() ? reply : reply.plus(notStored()));
+        return say(message, about.firstNote(message.caller()).map(reply::plus).orElse(reply));
     }
 
     /** Forgets what is held in memory of {@code person}. */
     public void forget(UserRef person) {
         conversations.forget(person);
         about.forget(person);
-    }
-
-    private static Block notStored() {
-        return new Block.Note(Text.markdown("What you write to me isn't stored. For 15 minutes I keep your questions"
-                + " in memory, and which facts I showed you, so that you can ask on; `new question` makes me forget"
-                + " them."));
     }
 
     private static Outcome say(IncomingMessage message, Reply reply) {

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -51,8 +50,7 @@ public final class FeedbackAction implements ActionHandler {
     }
 
     static List<Button> buttons(AskResult result) {
-        List<String> facts = new ArrayList<>(result.facts());
-        result.offered().stream().filter(o -> !o.startsWith("SALARY:")).forEach(facts::add);
+        List<String> facts = result.nearest();
         return List.of(
                 Button.of("Helpful", action(YES, result.kind(), facts)),
                 Button.of("Not helpful", action("n", result.kind(), facts)));

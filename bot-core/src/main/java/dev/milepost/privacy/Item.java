@@ -15,6 +15,8 @@ public record Item(Kind kind, String line, Map<String, Object> fields) {
     public enum Kind {
         /** A question kept by a press of "Why this answer?". */
         QUESTION("Questions that you had me keep", "kept question"),
+        /** A question whose words the operator has kept, under a mark instead of a name. */
+        ASKED("What you asked", "question"),
         /** A subscription of a channel's. */
         SUBSCRIPTION("Daily tips that you subscribed a channel to", "subscription, which is now nobody's"),
         /** A place on a list of those who manage tips. */

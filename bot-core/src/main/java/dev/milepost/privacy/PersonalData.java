@@ -1,5 +1,6 @@
 package dev.milepost.privacy;
 
+import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.chat.UserRef;
@@ -22,13 +23,18 @@ import java.util.Optional;
 public final class PersonalData {
 
     private final Optional<ReceiptStore> receipts;
+    private final Optional<QuestionStore> questions;
     private final Optional<SubscriptionStore> subscriptions;
     private final Optional<Settings> settings;
 
     /** Looks into the stores that there are. */
     public PersonalData(
-            Optional<ReceiptStore> receipts, Optional<SubscriptionStore> subscriptions, Optional<Settings> settings) {
+            Optional<ReceiptStore> receipts,
+            Optional<QuestionStore> questions,
+            Optional<SubscriptionStore> subscriptions,
+            Optional<Settings> settings) {
         this.receipts = receipts;
+        this.questions = questions;
         this.subscriptions = subscriptions;
         this.settings = settings;
     }
@@ -37,6 +43,7 @@ public final class PersonalData {
     public List<Item> about(UserRef person) {
         List<Item> items = new ArrayList<>();
         receipts.ifPresent(s -> s.of(person).forEach(r -> items.add(item(r))));
+        questions.ifPresent(s -> s.keptOf(person).forEach(q -> items.add(item(q))));
         subscriptions.ifPresent(s -> s.madeBy(person).forEach(t -> items.add(item(t))));
         settings.ifPresent(s -> s.tipAdminIn(person).forEach(space -> items.add(item(space))));
         return items;
@@ -50,6 +57,7 @@ public final class PersonalData {
     public Map<Kind, Integer> erase(UserRef person) {
         Map<Kind, Integer> erased = new EnumMap<>(Kind.class);
         erased.put(Kind.QUESTION, receipts.map(s -> s.forget(person)).orElse(0));
+        erased.put(Kind.ASKED, questions.map(s -> s.forget(person)).orElse(0));
         erased.put(
                 Kind.SUBSCRIPTION, subscriptions.map(s -> s.forgetMaker(person)).orElse(0));
         erased.put(Kind.TIP_ADMIN, settings.map(s -> s.forget(person)).orElse(0));
@@ -70,6 +78,15 @@ public final class PersonalData {
                 "%s, kept on %s: %s"
                         .formatted(receipt.id(), receipt.kept().toString().substring(0, 10), receipt.question()),
                 fields);
+    }
+
+    private static Item item(QuestionStore.Kept asked) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("day", asked.outcome().day().toString());
+        fields.put("question", asked.text());
+        fields.put("answered", asked.outcome().kind());
+        fields.put("facts", new ArrayList<>(asked.outcome().nearest()));
+        return new Item(Kind.ASKED, "on %s: %s".formatted(asked.outcome().day(), asked.text()), fields);
     }
 
     private static Item item(Subscription subscription) {

@@ -8,20 +8,22 @@ import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
 import dev.milepost.command.Outcome;
-import java.time.Clock;
+import dev.milepost.testing.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DirectMessagesTest {
 
-    private final SteppedClock clock = new SteppedClock(Lighthouse.CLOCK.instant());
-    private final DirectMessages messages = new DirectMessages(
-            Lighthouse::asking,
-            new AboutAnswers(Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true),
-            clock);
+    private final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
+    private final DirectMessages messages = messages(null);
+
+    private DirectMessages messages(@Nullable QuestionLog log) {
+        AboutAnswers about =
+                new AboutAnswers(Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, clock);
+        return new DirectMessages(Lighthouse::asking, about, clock);
+    }
 
     @Test
     void the_first_reply_says_that_nothing_is_stored_and_the_next_does_not() {
@@ -37,11 +39,48 @@ class DirectMessagesTest {
     }
 
     @Test
-    void after_a_quarter_of_an_hour_a_conversation_begins_anew() {
-        say("who cleans the lens and how?");
-        clock.step(Duration.ofMinutes(16));
+    void after_a_quarter_of_an_hour_a_conversation_begins_anew_and_nobody_is_told_again_what_is_stored() {
+        say("what does a keeper do at night?");
+        clock.advance(Duration.ofMinutes(16));
 
-        assertThat(say("who cleans the lens and how?")).contains("isn't stored");
+        assertThat(say("more")).doesNotContain("linen", "isn't stored");
+    }
+
+    @Test
+    void where_questions_are_kept_the_first_reply_says_so_and_for_how_long() {
+        QuestionStore store = QuestionStore.inMemory();
+        DirectMessages keeping =
+                messages(new QuestionLog(store, Optional.of(Duration.ofDays(90)), clock, Runnable::run, user -> true));
+
+        assertThat(say(keeping, "U1", "who cleans the lens and how?"))
+                .contains("keep", "90 days")
+                .doesNotContain("isn't");
+        assertThat(say(keeping, "U1", "who cleans the lens and how?")).doesNotContain("90 days");
+        assertThat(store.kept()).extracting(QuestionStore.Kept::text).contains("who cleans the lens and how?");
+    }
+
+    @Test
+    void where_they_are_not_kept_only_what_came_of_them_is_counted() {
+        QuestionStore store = QuestionStore.inMemory();
+        DirectMessages counting =
+                messages(new QuestionLog(store, Optional.empty(), clock, Runnable::run, user -> true));
+
+        assertThat(say(counting, "U1", "what does a keeper do at night?")).contains("isn't stored");
+        say(counting, "U2", "what does a keeper do at night?");
+
+        assertThat(store.kept()).isEmpty();
+        assertThat(store.counts()).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo("FACT");
+            assertThat(c.times()).isEqualTo(2);
+            assertThat(c.nearest()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void a_database_that_is_away_holds_no_answer_up() {
+        QuestionLog log = new QuestionLog(QuestionStore.inMemory(), Optional.empty(), clock, task -> {}, user -> true);
+
+        assertThat(say(messages(log), "U1", "who cleans the lens and how?")).contains("lens");
     }
 
     @Test
@@ -64,38 +103,14 @@ class DirectMessagesTest {
     }
 
     private String say(String user, String text) {
+        return say(messages, user, text);
+    }
+
+    private static String say(DirectMessages messages, String user, String text) {
         Caller caller = new Caller(new UserRef("slack", "T1", user), false);
         Place place = new Place(ChannelRef.channel("slack", "T1", "D1"), Place.Kind.DIRECT);
         Outcome outcome = messages.apply(new IncomingMessage(caller, place, text));
         assertThat(outcome).isInstanceOf(Outcome.Say.class);
         return ((Outcome.Say) outcome).replies().get(0).plain();
-    }
-
-    /** A clock that stands still until it is told to go on. */
-    private static final class SteppedClock extends Clock {
-        private Instant now;
-
-        SteppedClock(Instant now) {
-            this.now = now;
-        }
-
-        void step(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipDispatch;
@@ -41,6 +42,7 @@ public final class Storage implements AutoCloseable {
     private final ReceiptStore receipts;
     private final FeedbackStore feedback;
     private final SettingsStore settings;
+    private final QuestionStore questions;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
@@ -50,6 +52,7 @@ public final class Storage implements AutoCloseable {
         this.receipts = new SqlReceipts(jdbi);
         this.feedback = new SqlFeedback(jdbi);
         this.settings = new SqlSettings(jdbi);
+        this.questions = new SqlQuestions(jdbi);
     }
 
     /**
@@ -111,6 +114,11 @@ public final class Storage implements AutoCloseable {
     /** Where it is kept what admins have set. */
     public SettingsStore settings() {
         return settings;
+    }
+
+    /** Where it is noted what came of questions. */
+    public QuestionStore questions() {
+        return questions;
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

@@ -107,7 +107,7 @@ public record Config(
     public record Llm(URI baseUrl, String model, Optional<String> apiKey) {}
 
     /** How long what is stored is kept, each a number of whole days. */
-    public record Retention(Duration receipts, Duration feedback) {}
+    public record Retention(Duration receipts, Duration feedback, Duration questions) {}
 
     /** How logs are written; without a format a terminal gets one for people, everything else JSON. */
     public record Log(Optional<LogFormat> format, LogLevel level) {}

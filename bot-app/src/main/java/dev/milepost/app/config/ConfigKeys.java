@@ -105,6 +105,8 @@ public final class ConfigKeys {
             days("retention.receipts", 7, "days for which a question is kept whose asker pressed Why this answer?");
     static final Key<Duration> RETENTION_FEEDBACK =
             days("retention.feedback", 365, "days for which counts of helpful and not helpful are kept");
+    static final Key<Duration> RETENTION_QUESTIONS = days(
+            "retention.questions", 90, "days for which it is kept what came of questions, and their text, if any is");
     static final Key<Duration> CONTENT_REVIEW_AGE = key(
             "content.review-age",
             Kinds.duration(false),
@@ -152,6 +154,7 @@ public final class ConfigKeys {
             TIPS_LATE_WITHIN,
             RETENTION_RECEIPTS,
             RETENTION_FEEDBACK,
+            RETENTION_QUESTIONS,
             CONTENT_REVIEW_AGE,
             CLOCK_OFFSET,
             LOG_FORMAT,

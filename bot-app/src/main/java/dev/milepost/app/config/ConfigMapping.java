@@ -29,7 +29,10 @@ final class ConfigMapping {
                                 .map(url -> new Config.Llm(
                                         url, s.get(ConfigKeys.LLM_MODEL).orElse(""), s.get(ConfigKeys.LLM_API_KEY)))),
                 s.get(ConfigKeys.TIPS_LATE_WITHIN),
-                new Config.Retention(s.get(ConfigKeys.RETENTION_RECEIPTS), s.get(ConfigKeys.RETENTION_FEEDBACK)),
+                new Config.Retention(
+                        s.get(ConfigKeys.RETENTION_RECEIPTS),
+                        s.get(ConfigKeys.RETENTION_FEEDBACK),
+                        s.get(ConfigKeys.RETENTION_QUESTIONS)),
                 s.get(ConfigKeys.CLOCK_OFFSET),
                 new Config.Log(s.get(ConfigKeys.LOG_FORMAT), s.get(ConfigKeys.LOG_LEVEL)));
     }

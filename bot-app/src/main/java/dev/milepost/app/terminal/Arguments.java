@@ -67,6 +67,7 @@ public final class Arguments {
             case "config" -> new Request.ShowConfig(config);
             case "report" -> new Request.Report(config);
             case "erase" -> erase(config, command.matchedOptionValue(CommandTree.USER, ""));
+            case "gaps" -> new Request.Gaps(config);
             case "replay" -> replay(config, command.matchedPositionalValue(0, ""));
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));

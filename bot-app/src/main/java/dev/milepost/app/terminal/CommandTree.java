@@ -39,7 +39,11 @@ final class CommandTree {
                                         .build()))
                 .addSubcommand("help", chat("help", "What the bot can do in a chat"))
                 .addSubcommand("replay", replay())
-                .addSubcommand("report", command("report", "How often answers helped, by kind and facts"))
+                .addSubcommand(
+                        "report", command("report", "What was asked and how often answers helped, by kind and facts"))
+                .addSubcommand(
+                        "gaps",
+                        command("gaps", "What several people asked and no fact answered, as entries to fill in"))
                 .addSubcommand(
                         "erase",
                         command("erase", "Erase what is stored about a person")

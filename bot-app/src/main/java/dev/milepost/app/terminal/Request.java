@@ -27,6 +27,8 @@ public sealed interface Request {
 
     /** Forget a person. An empty space stands for any. */
     record Erase(Optional<Path> configFile, UserRef person) implements Request {}
+    /** What was asked and not answered. */
+    record Gaps(Optional<Path> configFile) implements Request {}
 
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}

@@ -38,14 +38,16 @@ class ConfigLoaderTest {
                 .isEqualTo(new Config.CommandNames("milepost", List.of("salary", "career", "tip"), ""));
         assertThat(config.tipsLateWithin()).isEqualTo(Duration.ofHours(6));
         assertThat(config.content().reviewAge()).isEqualTo(Duration.ofDays(365));
-        assertThat(config.retention()).isEqualTo(new Config.Retention(Duration.ofDays(7), Duration.ofDays(365)));
+        assertThat(config.retention())
+                .isEqualTo(new Config.Retention(Duration.ofDays(7), Duration.ofDays(365), Duration.ofDays(90)));
         assertThat(config.clockOffset()).isZero();
     }
 
     @Test
     void days_are_written_with_or_without_a_d_and_end_some_day() {
-        given.file("milepost.yaml", "retention: {receipts: 3, feedback: 30d}");
-        assertThat(given.config().retention()).isEqualTo(new Config.Retention(Duration.ofDays(3), Duration.ofDays(30)));
+        given.file("milepost.yaml", "retention: {receipts: 3, feedback: 30d, questions: 14}");
+        assertThat(given.config().retention())
+                .isEqualTo(new Config.Retention(Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(14)));
         given.variable("MILEPOST_RETENTION_RECEIPTS", "0");
         assertThat(given.problems()).singleElement().asString().contains("a whole number of days from 1 to 36500");
     }

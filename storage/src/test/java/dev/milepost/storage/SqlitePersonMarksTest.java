@@ -1,0 +1,36 @@
+package dev.milepost.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.answer.QuestionOutcome;
+import dev.milepost.answer.QuestionStore.Kept;
+import dev.milepost.chat.UserRef;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlitePersonMarksTest {
+
+    private static final UserRef ANN = new UserRef("slack", "T1", "U-ann");
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void a_person_has_the_same_mark_after_a_restart_and_another_one_elsewhere() {
+        String mark = keep(dir.resolve("here"));
+
+        assertThat(keep(dir.resolve("here"))).isEqualTo(mark);
+        assertThat(keep(dir.resolve("elsewhere"))).isNotEqualTo(mark);
+    }
+
+    private static String keep(Path folder) {
+        try (Storage storage = Storage.open(StorageConfig.sqlite(folder))) {
+            storage.questions().keep(new QuestionOutcome(LocalDate.EPOCH, "CLARIFY", List.of()), "what?", ANN);
+            List<Kept> kept = storage.questions().keptOf(ANN);
+            return kept.get(kept.size() - 1).person();
+        }
+    }
+}
