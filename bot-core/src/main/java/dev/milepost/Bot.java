@@ -107,6 +107,11 @@ public final class Bot {
         return guarded("home", () -> router(visit.caller()).home(visit));
     }
 
+    /** What to say to somebody who opens the bot's own page for the first time. */
+    public Outcome welcome(HomeVisit visit) {
+        return guarded("welcome", () -> router.welcome(visit));
+    }
+
     /** Values for an option that is being typed; at most 25. */
     public List<Suggestion> suggest(SuggestionRequest request) {
         try {

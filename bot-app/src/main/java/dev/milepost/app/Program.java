@@ -111,13 +111,15 @@ final class Program {
                     .tips(TipStores.inMemory())
                     .settings(SettingsStore.inMemory())
                     .build();
-            boolean http = config.slack().transport() == Config.Transport.HTTP
+            boolean http = config.slack().oauth().isPresent()
+                    || config.slack().transport() == Config.Transport.HTTP
                     || (config.slack().transport() == Config.Transport.OFF
                             && config.http().publicUrl().isPresent());
             return say(SlackManifest.of(
                             milepost.commands(),
                             SlackLive.options(config.slack(), clock),
-                            http ? Optional.of(SlackLive.publicUrl(config.http())) : Optional.empty())
+                            http ? Optional.of(SlackLive.publicUrl(config.http())) : Optional.empty(),
+                            config.slack().oauth().isPresent())
                     .stripTrailing());
         });
     }

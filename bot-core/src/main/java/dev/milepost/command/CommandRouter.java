@@ -136,6 +136,10 @@ public final class CommandRouter {
         return Outcome.person(new HomePage(registry).of(visit));
     }
 
+    public Outcome welcome(HomeVisit visit) {
+        return Outcome.person(new HomePage(registry).welcome(visit));
+    }
+
     /** Values for an option, at most 25; none where the caller may not run the command. */
     public List<Suggestion> suggest(SuggestionRequest request) {
         return registry.command(request.command())

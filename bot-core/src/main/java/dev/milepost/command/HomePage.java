@@ -1,5 +1,6 @@
 package dev.milepost.command;
 
+import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
@@ -39,6 +40,18 @@ final class HomePage {
                 .heading("Privacy")
                 .paragraph(Text.markdown("What you write to me isn't stored. A question is kept, for seven days, only"
                         + " where you ask for that under “Why this answer?”."))
+                .build();
+    }
+
+    /** A few words to who comes for the first time. */
+    Reply welcome(HomeVisit visit) {
+        List<Button> buttons = new ArrayList<>(buttons(visit));
+        buttons.add(Button.of("Show help", Action.of(HelpCommand.NAME)));
+        return Reply.builder()
+                .paragraph(Text.markdown("**Welcome!** Ask me about the career in your own words, right here. I answer"
+                        + " from one source and say so where it is silent."))
+                .note(Text.markdown("What you write to me isn't stored."))
+                .buttons(buttons)
                 .build();
     }
 

@@ -1,11 +1,7 @@
 package dev.milepost.render;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.milepost.reply.Reply;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,19 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What each kind of block looks like on a platform, as somebody reviewed it. {@code -Dgolden.update} writes the files
  * anew, and the test still fails, so that nobody commits them unread.
  */
 public abstract class GoldenFilesContract {
-
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final JsonMapper PRETTY = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
 
     protected abstract ReplyRenderer renderer();
 
@@ -63,26 +52,20 @@ public abstract class GoldenFilesContract {
         String drawn = renderer().render(reply, target).payloads().stream()
                 .map(GoldenFilesContract::pretty)
                 .collect(Collectors.joining("\n"));
-        Path file = GOLDEN.resolve(name + ".json");
-        String golden = Files.exists(file) ? Files.readString(file) : "";
-        if (System.getProperty("golden.update") != null && !golden.equals(drawn)) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, drawn);
-        }
-        assertThat(drawn).isEqualTo(golden);
+        GoldenFile.compare(name, drawn);
     }
 
     private static String pretty(Payload payload) {
         Map<String, Object> shown = new TreeMap<>();
         shown.put("method", payload.method());
         shown.put("path", payload.path());
-        shown.put("body", PRETTY.readValue(payload.body(), Object.class));
+        shown.put("body", GoldenFile.read(payload.body()));
         shown.put(
                 "files",
                 payload.files().stream()
                         .map(f -> Map.of("name", f.name(), "filename", f.filename(), "contentType", f.contentType()))
                         .map(TreeMap::new)
                         .toList());
-        return PRETTY.writeValueAsString(shown).replace("\r\n", "\n") + "\n";
+        return GoldenFile.pretty(shown);
     }
 }

@@ -19,30 +19,43 @@ final class Answers {
 
     private final Logger log = LoggerFactory.getLogger(Answers.class);
     private final SlackRenderer renderer = new SlackRenderer();
+    private final Views views;
     private final Patience patience;
 
     Answers(Patience patience) {
         this.patience = patience;
+        this.views = new Views(renderer, patience);
+    }
+
+    Views views() {
+        return views;
     }
 
     /** The acknowledgement that says {@code outcome} itself; null where it takes more than that. */
     @org.jspecify.annotations.Nullable
     Response acknowledgement(Outcome outcome) {
+        if (outcome instanceof Outcome.Ask) {
+            return null;
+        }
         List<SlackMessage> messages = messages(outcome);
         return switch (messages.size()) {
             case 0 -> Response.ok();
-            case 1 ->
-                Response.builder()
-                        .statusCode(200)
-                        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-                        .body(messages.get(0).answer(isForEverybody(outcome)).toString())
-                        .build();
+            case 1 -> Acks.json(messages.get(0).answer(isForEverybody(outcome)));
             default -> null;
         };
     }
 
     /** Sends {@code outcome} after the acknowledgement, and waits until it is sent. */
     void send(Outcome outcome, Asked asked) {
+        switch (outcome) {
+            case Outcome.Replace replace when asked.window().isOpen() -> send(Outcome.person(replace.reply()), asked);
+            case Outcome.Say say when asked.window().isOpen() && views.show(say.replies(), asked) -> {}
+            case Outcome.Ask ask when views.ask(ask.form(), asked) -> {}
+            default -> say(outcome, asked);
+        }
+    }
+
+    private void say(Outcome outcome, Asked asked) {
         boolean everybody = isForEverybody(outcome);
         boolean replace = outcome instanceof Outcome.Replace;
         int uses = SlackLimits.RESPONSE_URL_USES.max();

@@ -9,8 +9,9 @@ import dev.milepost.chat.UserRef;
  * @param api Slack, as the workspace's bot
  * @param responseUrl where answers may be posted without more permissions; empty where there is none
  * @param message the timestamp of the message whose component was used, or that was written; empty where there is none
+ * @param window which of Slack's windows an answer may use
  */
-record Asked(WebApi api, UserRef user, Place place, String responseUrl, String message) {
+record Asked(WebApi api, UserRef user, Place place, String responseUrl, String message, Window window) {
 
     String channel() {
         return place.channel().id();

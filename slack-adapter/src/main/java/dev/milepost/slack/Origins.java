@@ -5,7 +5,6 @@ import com.google.gson.JsonParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import dev.milepost.chat.ChannelRef;
@@ -32,10 +31,12 @@ final class Origins {
                 user(space, first(payload.getUserId())),
                 place(space, first(payload.getChannelId()), ""),
                 first(payload.getResponseUrl()),
-                "");
+                "",
+                new Window(first(payload.getTriggerId()), "", false));
     }
 
-    static Asked of(BlockActionRequest request, JsonObject payload) {
+    /** Of a press, a menu that is being filled, or a shortcut: wherever Slack tells of a person and a place. */
+    static Asked of(Request<?> request, JsonObject payload) {
         String space = first(
                 Json.text(payload, "team", "id"),
                 Json.text(payload, "user", "team_id"),
@@ -47,9 +48,35 @@ final class Origins {
                 api(request),
                 user(space, Json.text(payload, "user", "id")),
                 // The first message of a thread bears the thread's timestamp, too, but stands in the channel.
-                place(space, channel, thread.equals(message) ? "" : thread),
+                channel.isEmpty()
+                        ? toPerson(space, Json.text(payload, "user", "id"))
+                        : place(space, channel, thread.equals(message) ? "" : thread),
                 Json.text(payload, "response_url"),
-                message);
+                message,
+                Window.of(payload));
+    }
+
+    /** Of a form: where it was asked for is what the form remembers. */
+    static Asked ofForm(Request<?> request, JsonObject payload) {
+        JsonObject memory = FormView.memory(Json.child(payload, "view"));
+        payload.add("channel", Json.object("id", Json.text(memory, "channel")));
+        payload.add("container", Json.object("thread_ts", Json.text(memory, "thread")));
+        Asked asked = of(request, payload);
+        // The window closes by the acknowledgement, so that nothing can be shown in it any more.
+        return new Asked(asked.api(), asked.user(), asked.place(), Json.text(memory, "response_url"), "", Window.NONE);
+    }
+
+    /** What a form has to remember of where it was asked for. */
+    static JsonObject remembered(Asked asked) {
+        return Json.object(
+                "channel", asked.channel(),
+                "thread", asked.thread(),
+                "response_url", asked.responseUrl());
+    }
+
+    /** Slack opens the conversation with a person by itself where a person's id stands for a channel's. */
+    private static Place toPerson(String space, String user) {
+        return new Place(ChannelRef.channel(PLATFORM, space, user), Place.Kind.DIRECT);
     }
 
     static Asked of(EventRequest request, JsonObject payload, JsonObject event) {
@@ -63,7 +90,8 @@ final class Origins {
                 user(space, Json.text(event, "user")),
                 place(space, Json.text(event, "channel"), thread),
                 "",
-                Json.text(event, "ts"));
+                Json.text(event, "ts"),
+                Window.NONE);
     }
 
     /** The request's JSON, which in a form is one of its fields. */
@@ -105,7 +133,7 @@ final class Origins {
     }
 
     private static boolean isDirect(String channel) {
-        return channel.startsWith("D");
+        return channel.startsWith("D") || channel.startsWith("U") || channel.startsWith("W");
     }
 
     private static JsonObject authorization(JsonObject payload) {

@@ -7,6 +7,7 @@ import dev.milepost.Bot;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
+import dev.milepost.command.Outcome;
 import dev.milepost.reply.Action;
 import java.util.Optional;
 
@@ -16,11 +17,13 @@ final class Presses {
     private final Bot bot;
     private final SlackOptions options;
     private final Work work;
+    private final Home home;
 
-    Presses(Bot bot, SlackOptions options, Work work) {
+    Presses(Bot bot, SlackOptions options, Work work, Home home) {
         this.bot = bot;
         this.options = options;
         this.work = work;
+        this.home = home;
     }
 
     /** The acknowledgement; empty where the component is somebody else's. */
@@ -43,14 +46,21 @@ final class Presses {
     }
 
     private void press(Asked asked, Action action, boolean alone) {
-        work.later(asked, () -> {
-            ActionCall call =
-                    call(asked, action, alone, work.admins().known(asked.user()).orElse(false));
-            if (bot.dependsOnAdmin(call)) {
-                call = call(asked, action, alone, work.admins().ask(asked.user(), asked.api()));
+        work.then(asked, () -> {
+            work.answers().send(outcome(asked, action, alone), asked);
+            if (asked.window().isOpen()) {
+                home.publish(asked);
             }
-            return bot.action(call);
         });
+    }
+
+    private Outcome outcome(Asked asked, Action action, boolean alone) {
+        ActionCall call =
+                call(asked, action, alone, work.admins().known(asked.user()).orElse(false));
+        if (bot.dependsOnAdmin(call)) {
+            call = call(asked, action, alone, work.admins().ask(asked.user(), asked.api()));
+        }
+        return bot.action(call);
     }
 
     private static ActionCall call(Asked asked, Action action, boolean alone, boolean admin) {

@@ -52,7 +52,7 @@ final class RequestReader {
         if (body.stripLeading().startsWith("{")) {
             return json(body, headers, body);
         }
-        Form form = Form.read(body);
+        FormFields form = FormFields.read(body);
         if (form.isCertificateCheck() || !form.field("command").isEmpty()) {
             return parsed(headers, body.strip(), false);
         }

@@ -109,7 +109,7 @@ public final class SlackEndpoint {
     private static boolean isCertificateCheck(String type, byte[] body) {
         return type.equals("application/x-www-form-urlencoded")
                 && body.length < 1_000
-                && Form.read(text(body)).isCertificateCheck();
+                && FormFields.read(text(body)).isCertificateCheck();
     }
 
     private static String text(byte[] body) {

@@ -33,6 +33,13 @@ final class SlackLimits {
     static final Limit OPTION_VALUE = new Limit("characters of an option's value", 150, OBJECTS + "option-object");
     static final Limit OPTION_DESCRIPTION =
             new Limit("characters of an option's description", 75, OBJECTS + "option-object");
+    static final Limit VIEW_BLOCKS =
+            new Limit("blocks in a view", 100, "https://docs.slack.dev/reference/views/modal-views");
+    static final Limit VIEW_TITLE =
+            new Limit("characters of a view's title", 24, "https://docs.slack.dev/reference/views/modal-views");
+    static final Limit PRIVATE_METADATA =
+            new Limit("characters of private_metadata", 3_000, "https://docs.slack.dev/reference/views/modal-views");
+    static final Limit INPUT_LABEL = new Limit("characters of an input's label", 2_000, BLOCKS + "input-block");
     static final Limit RESPONSE_URL_USES = new Limit(
             "messages by one response_url", 5, "https://docs.slack.dev/interactivity/handling-user-interaction");
 
@@ -54,6 +61,10 @@ final class SlackLimits {
             OPTION_TEXT,
             OPTION_VALUE,
             OPTION_DESCRIPTION,
+            VIEW_BLOCKS,
+            VIEW_TITLE,
+            PRIVATE_METADATA,
+            INPUT_LABEL,
             RESPONSE_URL_USES);
 
     private SlackLimits() {}

@@ -5,6 +5,7 @@ import dev.milepost.command.CommandRegistry;
 import dev.milepost.command.CommandSpec;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -17,37 +18,34 @@ public final class SlackManifest {
     /** Slack's limit for a command's description. */
     private static final int DESCRIPTION = 2_000;
 
-    private record Scope(String name, String reason) {}
+    /** Slack's limit for an agent's description. */
+    private static final int AGENT_DESCRIPTION = 300;
 
-    private static final List<Scope> SCOPES = List.of(
-            new Scope("commands", "the slash commands"),
-            new Scope(
-                    "chat:write",
-                    "answers in conversations, daily tips, and a word to whoever subscribed when they are paused"),
-            new Scope("im:history", "reading what a member writes to the bot, and nothing else"),
-            new Scope("app_mentions:read", "answering in a thread where somebody mentions it"),
-            new Scope("users:read", "whether somebody is an admin or owner, for /tips"),
-            new Scope("channels:read", "who made a public channel, and whether tips can be posted there"),
-            new Scope("groups:read", "the same for private channels that the bot is in"),
-            new Scope("channels:history", "whether a tip arrived whose answer was lost, so that none comes twice"),
-            new Scope("groups:history", "the same for private channels that the bot is in"));
+    private static final String ABOUT = "Careers in AI engineering, from one source, with its figures";
 
     private final StringBuilder yaml = new StringBuilder();
-    private final Optional<String> requestUrl;
+    private final SlackOptions options;
+    private final Optional<String> address;
+    private final boolean installs;
 
-    private SlackManifest(Optional<URI> publicUrl) {
-        this.requestUrl = publicUrl.map(url -> url.toString().replaceFirst("/+$", "") + "/slack/events");
+    private SlackManifest(SlackOptions options, Optional<URI> publicUrl, boolean installs) {
+        this.options = options;
+        this.address = publicUrl.map(url -> url.toString().replaceFirst("/+$", ""));
+        this.installs = installs;
     }
 
     /**
      * The manifest of an app of Milepost's own.
      *
      * @param publicUrl the address under which Slack reaches the public side; empty for Socket Mode
+     * @param installs whether workspaces install it by themselves, by OAuth
      */
-    public static String of(CommandRegistry commands, SlackOptions options, Optional<URI> publicUrl) {
-        SlackManifest manifest = new SlackManifest(publicUrl);
+    public static String of(CommandRegistry commands, SlackOptions options, Optional<URI> publicUrl, boolean installs) {
+        SlackManifest manifest = new SlackManifest(options, publicUrl, installs);
         manifest.about();
-        manifest.commands(commands, options);
+        manifest.agent(commands);
+        manifest.shortcuts();
+        manifest.commands(commands);
         manifest.scopes();
         manifest.settings();
         return manifest.yaml.toString();
@@ -57,21 +55,53 @@ public final class SlackManifest {
         yaml.append("""
             display_information:
               name: Milepost
-              description: Careers in AI engineering, from one source, with its figures
+              description: %s
               background_color: "#2f7d6b"
             features:
               app_home:
-                home_tab_enabled: false
+                home_tab_enabled: %s
                 messages_tab_enabled: true
                 messages_tab_read_only_enabled: false
               bot_user:
                 display_name: milepost
                 always_online: true
-              slash_commands:
-            """);
+            """.formatted(ABOUT, options.home()));
     }
 
-    private void commands(CommandRegistry commands, SlackOptions options) {
+    /** What to ask stands in the manifest, too, so that it is there before the app has said anything. */
+    private void agent(CommandRegistry commands) {
+        if (!options.assistant()) {
+            return;
+        }
+        yaml.append("  agent_view:\n    agent_description: ")
+                .append(quoted(SlackText.cut(ABOUT, AGENT_DESCRIPTION)))
+                .append("\n    suggested_prompts:\n");
+        Assistant.prompts(commands)
+                .forEach(prompt -> yaml.append("      - title: ")
+                        .append(quoted(Json.text(prompt, "title")))
+                        .append("\n        message: ")
+                        .append(quoted(Json.text(prompt, "message")))
+                        .append('\n'));
+    }
+
+    private void shortcuts() {
+        yaml.append("  shortcuts:\n");
+        shortcut("message", "Answers a message's question, for you alone");
+        shortcut("global", "Asks about the career in your own words");
+    }
+
+    private void shortcut(String type, String description) {
+        yaml.append("    - name: Ask Milepost\n      type: ")
+                .append(type)
+                .append("\n      callback_id: ")
+                .append(quoted(type.equals("message") ? Shortcuts.ASK : Shortcuts.ASK_ANYWHERE))
+                .append("\n      description: ")
+                .append(quoted(description))
+                .append('\n');
+    }
+
+    private void commands(CommandRegistry commands) {
+        yaml.append("  slash_commands:\n");
         List<String> names = commands.specs().stream().map(CommandSpec::name).toList();
         command(options.rootCommand(), "Everything that Milepost does", String.join(" · ", names));
         commands.specs().stream()
@@ -86,8 +116,8 @@ public final class SlackManifest {
 
     private void command(String name, String description, String hint) {
         yaml.append("    - command: ").append(quoted("/" + name)).append('\n');
-        requestUrl.ifPresent(
-                url -> yaml.append("      url: ").append(quoted(url)).append('\n'));
+        requestUrl()
+                .ifPresent(url -> yaml.append("      url: ").append(quoted(url)).append('\n'));
         yaml.append("      description: ")
                 .append(quoted(SlackText.cut(description, DESCRIPTION)))
                 .append('\n');
@@ -97,20 +127,43 @@ public final class SlackManifest {
     }
 
     private void scopes() {
-        yaml.append("oauth_config:\n  scopes:\n    bot:\n");
-        SCOPES.forEach(scope -> yaml.append("      - %s # %s\n".formatted(scope.name(), scope.reason())));
+        yaml.append("oauth_config:\n");
+        if (installs) {
+            address.ifPresent(url -> yaml.append("  redirect_urls:\n    - ")
+                    .append(quoted(url + "/slack/oauth_redirect"))
+                    .append(" # where Slack sends people back who install it\n"));
+        }
+        yaml.append("  scopes:\n    bot:\n");
+        lines("      - ", SlackScopes.bot(options));
+    }
+
+    private void lines(String indent, Map<String, String> reasons) {
+        reasons.forEach((name, reason) -> yaml.append("%s%s # %s\n".formatted(indent, name, reason)));
     }
 
     private void settings() {
         yaml.append("settings:\n  event_subscriptions:\n");
-        requestUrl.ifPresent(
-                url -> yaml.append("    request_url: ").append(quoted(url)).append('\n'));
-        yaml.append("    bot_events:\n      - message.im\n      - app_mention\n");
+        requestUrl()
+                .ifPresent(url ->
+                        yaml.append("    request_url: ").append(quoted(url)).append('\n'));
+        yaml.append("    bot_events:\n");
+        lines("      - ", SlackScopes.events(options, installs));
         yaml.append("  interactivity:\n    is_enabled: true\n");
-        requestUrl.ifPresent(
-                url -> yaml.append("    request_url: ").append(quoted(url)).append('\n'));
-        yaml.append("  socket_mode_enabled: ").append(requestUrl.isEmpty()).append('\n');
-        yaml.append("  org_deploy_enabled: false\n  token_rotation_enabled: false\n");
+        for (String purpose : List.of("request_url", "message_menu_options_url")) {
+            requestUrl()
+                    .ifPresent(url -> yaml.append("    ")
+                            .append(purpose)
+                            .append(": ")
+                            .append(quoted(url))
+                            .append('\n'));
+        }
+        yaml.append("  socket_mode_enabled: ").append(address.isEmpty()).append('\n');
+        yaml.append("  org_deploy_enabled: ").append(installs).append('\n');
+        yaml.append("  token_rotation_enabled: ").append(installs).append('\n');
+    }
+
+    private Optional<String> requestUrl() {
+        return address.map(url -> url + "/slack/events");
     }
 
     /** JSON's strings are YAML's, too. */

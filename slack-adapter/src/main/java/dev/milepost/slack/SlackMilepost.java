@@ -4,8 +4,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
@@ -22,14 +26,21 @@ public final class SlackMilepost implements AutoCloseable {
 
     private final Commands commands;
     private final Presses presses;
-    private final Messages messages;
+    private final Events events;
+    private final Shortcuts shortcuts;
+    private final Submissions submissions;
+    private final Suggestions suggestions;
     private final Work work;
 
     private SlackMilepost(Milepost milepost, SlackOptions options) {
         this.work = new Work(options.clock());
         this.commands = new Commands(milepost, options, work);
-        this.presses = new Presses(milepost.bot(), options, work);
-        this.messages = new Messages(milepost.bot(), options, work);
+        Home home = new Home(milepost.bot(), options, work);
+        this.presses = new Presses(milepost.bot(), options, work, home);
+        this.events = new Events(milepost, options, work, home);
+        this.shortcuts = new Shortcuts(milepost, options, work);
+        this.submissions = new Submissions(milepost.bot(), options, work);
+        this.suggestions = new Suggestions(milepost.bot(), options, work);
     }
 
     /**
@@ -78,7 +89,11 @@ public final class SlackMilepost implements AutoCloseable {
         return switch (request) {
             case SlashCommandRequest command -> commands.answer(command);
             case BlockActionRequest press -> presses.answer(press);
-            case EventRequest event -> messages.answer(event);
+            case ViewSubmissionRequest form -> submissions.answer(form);
+            case BlockSuggestionRequest menu -> suggestions.answer(menu);
+            case MessageShortcutRequest shortcut -> shortcuts.answer(shortcut);
+            case GlobalShortcutRequest shortcut -> shortcuts.answer(shortcut);
+            case EventRequest event -> events.answer(event);
             default -> Optional.empty();
         };
     }

@@ -10,20 +10,25 @@ import java.util.Set;
  * @param rootCommand name of the command whose first word is Milepost's command, without slash
  * @param shortCommands Milepost's commands that have a slash command of their own beside the root
  * @param commandPrefix stands before each short command's name; empty for none
- * @param directMessages whether direct messages to the app are Milepost's to answer
- * @param mentions whether messages that mention the app are
- * @param everythingElse whether the app is Milepost's alone, so that commands by other names are
- *     answered, too, and whatever Slack sends besides is taken without an answer
+ * @param parts what else of the app is Milepost's to answer
  * @param clock tells the age of what is remembered
  */
 public record SlackOptions(
-        String rootCommand,
-        Set<String> shortCommands,
-        String commandPrefix,
-        boolean directMessages,
-        boolean mentions,
-        boolean everythingElse,
-        Clock clock) {
+        String rootCommand, Set<String> shortCommands, String commandPrefix, Set<Part> parts, Clock clock) {
+
+    /** What of an app may be Milepost's beside its commands, and their buttons and forms. */
+    public enum Part {
+        /** Direct messages to the app. */
+        DIRECT_MESSAGES,
+        /** Messages that mention the app. */
+        MENTIONS,
+        /** The home tab, and a word of welcome to whoever opens it for the first time. */
+        HOME,
+        /** Suggested questions, and a status, in Slack's view for assistants. */
+        ASSISTANT,
+        /** Commands by other names, and whatever Slack sends besides, which is then taken without an answer. */
+        EVERYTHING_ELSE
+    }
 
     /** The root command's name, where nobody chose another. */
     public static final String DEFAULT_ROOT_COMMAND = "milepost";
@@ -35,32 +40,51 @@ public record SlackOptions(
         rootCommand = rootCommand.toLowerCase(Locale.ROOT);
         commandPrefix = commandPrefix.toLowerCase(Locale.ROOT);
         shortCommands = Set.copyOf(shortCommands);
+        parts = Set.copyOf(parts);
     }
 
-    /** For somebody else's app: commands and their buttons only. */
+    /** For somebody else's app: commands, their buttons and forms only. */
     public static SlackOptions forHost() {
-        return new SlackOptions(
-                DEFAULT_ROOT_COMMAND, DEFAULT_SHORT_COMMANDS, "", false, false, false, Clock.systemUTC());
+        return new SlackOptions(DEFAULT_ROOT_COMMAND, DEFAULT_SHORT_COMMANDS, "", Set.of(), Clock.systemUTC());
     }
 
     /** For an app that is Milepost's alone. */
     public static SlackOptions forOwnApp() {
-        return new SlackOptions(DEFAULT_ROOT_COMMAND, DEFAULT_SHORT_COMMANDS, "", true, true, true, Clock.systemUTC());
+        return forHost().with(Part.values());
     }
 
     /** The same under other names. */
     public SlackOptions withCommands(String root, Set<String> shorts, String prefix) {
-        return new SlackOptions(root, shorts, prefix, directMessages, mentions, everythingElse, clock);
+        return new SlackOptions(root, shorts, prefix, parts, clock);
     }
 
-    /** The same, with direct messages and mentions as given. */
-    public SlackOptions withMessages(boolean direct, boolean mentioning) {
-        return new SlackOptions(rootCommand, shortCommands, commandPrefix, direct, mentioning, everythingElse, clock);
+    /** The same with these parts, and no others. */
+    public SlackOptions with(Part... only) {
+        return new SlackOptions(rootCommand, shortCommands, commandPrefix, Set.of(only), clock);
     }
 
     /** The same by another clock. */
     public SlackOptions withClock(Clock other) {
-        return new SlackOptions(
-                rootCommand, shortCommands, commandPrefix, directMessages, mentions, everythingElse, other);
+        return new SlackOptions(rootCommand, shortCommands, commandPrefix, parts, other);
+    }
+
+    boolean directMessages() {
+        return parts.contains(Part.DIRECT_MESSAGES);
+    }
+
+    boolean mentions() {
+        return parts.contains(Part.MENTIONS);
+    }
+
+    boolean home() {
+        return parts.contains(Part.HOME);
+    }
+
+    boolean assistant() {
+        return parts.contains(Part.ASSISTANT);
+    }
+
+    boolean everythingElse() {
+        return parts.contains(Part.EVERYTHING_ELSE);
     }
 }

@@ -56,6 +56,15 @@ final class Work implements AutoCloseable {
         return Response.ok();
     }
 
+    Answers answers() {
+        return answers;
+    }
+
+    /** Does something after the acknowledgement, in the same order as {@link #later}. */
+    void then(Asked asked, Runnable task) {
+        tasks.run(asked.order(), task);
+    }
+
     /** Answers after the acknowledgement, behind what the same person asked before in the same place. */
     void later(Asked asked, Supplier<Outcome> work) {
         tasks.run(asked.order(), () -> answers.send(work.get(), asked));

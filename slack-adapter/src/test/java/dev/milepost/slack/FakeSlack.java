@@ -39,7 +39,7 @@ public final class FakeSlack implements AutoCloseable {
     public static final String ADMIN = "U0ADMIN";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> JSON_ARGUMENTS = Set.of("blocks", "metadata");
+    private static final Set<String> JSON_ARGUMENTS = Set.of("blocks", "metadata", "view", "prompts");
 
     private final FakeChannels channels = new FakeChannels();
     private final WireMockServer web = new WireMockServer(options()
@@ -64,6 +64,15 @@ public final class FakeSlack implements AutoCloseable {
             """.formatted(BOT_USER));
         answer("chat.postEphemeral", BOT_TOKEN, "{\"ok\":true,\"message_ts\":\"1732440000.000200\"}");
         answer("chat.update", BOT_TOKEN, "{\"ok\":true,\"channel\":\"C0CAREERS\",\"ts\":\"1732440000.000100\"}");
+        for (String method : List.of(
+                "views.open",
+                "views.push",
+                "views.update",
+                "views.publish",
+                "assistant.threads.setSuggestedPrompts",
+                "assistant.threads.setStatus")) {
+            answer(method, BOT_TOKEN, "{\"ok\":true,\"view\":{\"id\":\"V0NEW\",\"type\":\"modal\"}}");
+        }
         people();
         web.stubFor(post(urlMatching("/(commands|actions)/.*"))
                 .willReturn(aResponse().withBody("ok")));

@@ -71,6 +71,43 @@ public final class SlackRequests {
                 """.formatted(CHANNEL, user, quoted("<@" + FakeSlack.BOT_USER + "> " + text), ts(), FakeSlack.TEAM));
     }
 
+    /** Somebody opened a tab of the app's home; the view comes along once there was one. */
+    public JsonObject homeOpened(String user, String tab, boolean before) {
+        String view = before ? ",\"view\":{\"id\":\"V0HOME\",\"type\":\"home\",\"blocks\":[]}" : "";
+        return event("""
+            {"type":"app_home_opened","user":"%s","channel":"%s","tab":"%s","event_ts":"%s"%s}\
+            """.formatted(user, DIRECT, tab, ts(), view));
+    }
+
+    /** A shortcut in the menu of a message. */
+    public JsonObject messageShortcut(String user, String callbackId, String text) {
+        return object("""
+            {"type":"message_action","token":"x","action_ts":"%s","team":{"id":"%s","domain":"careers"},
+             "user":{"id":"%s","username":"somebody","team_id":"%2$s","name":"somebody"},
+             "channel":{"id":"%s","name":"ai-careers"},"is_enterprise_install":false,"enterprise":null,
+             "callback_id":%s,"trigger_id":"12466734323.1395872398.%d","response_url":"%s",
+             "message_ts":"1732439000.000100",
+             "message":{"type":"message","user":"U0OTHER","ts":"1732439000.000100","text":%s,"team":"%2$s"}}\
+            """.formatted(
+                        ts(),
+                        FakeSlack.TEAM,
+                        user,
+                        CHANNEL,
+                        quoted(callbackId),
+                        count.incrementAndGet(),
+                        slack.responseUrl("actions"),
+                        quoted(text)));
+    }
+
+    /** A shortcut that isn't about any message. */
+    public JsonObject globalShortcut(String user, String callbackId) {
+        return object("""
+            {"type":"shortcut","token":"x","action_ts":"%s","team":{"id":"%s","domain":"careers"},
+             "user":{"id":"%s","username":"somebody","team_id":"%2$s"},"is_enterprise_install":false,
+             "enterprise":null,"callback_id":%s,"trigger_id":"12466734323.1395872398.%d"}\
+            """.formatted(ts(), FakeSlack.TEAM, user, quoted(callbackId), count.incrementAndGet()));
+    }
+
     /** Any event in its envelope. */
     public JsonObject event(String event) {
         return object("""
@@ -96,6 +133,47 @@ public final class SlackRequests {
              "selected_option":{"text":{"type":"plain_text","text":"Option","emoji":false},"value":%s},
              "placeholder":{"type":"plain_text","text":"Choose","emoji":false}}\
             """.formatted(quoted(actionId), ts(), quoted(value)));
+    }
+
+    /** The same press in a window, of type {@code modal} or {@code home}. */
+    public JsonObject pressInView(String user, String actionId, String type) {
+        JsonObject press = press(user, actionId);
+        press.remove("channel");
+        press.remove("message");
+        press.remove("response_url");
+        press.add("container", object("{\"type\":\"view\",\"view_id\":\"V0OPEN\"}"));
+        press.add("view", object("""
+            {"id":"V0OPEN","team_id":"%s","type":"%s","blocks":[],"private_metadata":"","callback_id":"",
+             "state":{"values":{}},"hash":"156772938.1827394","root_view_id":"V0OPEN","app_id":"A0MILEPOST",
+             "bot_id":"B0MILEPOST"}\
+            """.formatted(FakeSlack.TEAM, type)));
+        return press;
+    }
+
+    /** A window that was filled in, its fields' states as JSON by block and element. */
+    public JsonObject submission(String user, JsonObject view, String values) {
+        JsonObject shown = view.deepCopy();
+        shown.addProperty("id", "V0OPEN");
+        shown.addProperty("hash", "156772938.1827394");
+        shown.add("state", object("{\"values\":" + values + "}"));
+        JsonObject submission = object("""
+            {"type":"view_submission","team":{"id":"%s","domain":"careers"},
+             "user":{"id":"%s","username":"somebody","name":"somebody","team_id":"%1$s"},"api_app_id":"A0MILEPOST",
+             "token":"gIkuvaNzQIHg97ATvDxqgjtO","trigger_id":"12466734323.1395872398.%d","response_urls":[],
+             "is_enterprise_install":false,"enterprise":null}\
+            """.formatted(FakeSlack.TEAM, user, count.incrementAndGet()));
+        submission.add("view", shown);
+        return submission;
+    }
+
+    /** Somebody types into a menu of a window. */
+    public JsonObject suggestion(String user, String actionId, String typed) {
+        return object("""
+            {"type":"block_suggestion","user":{"id":"%s","username":"somebody","name":"somebody","team_id":"%s"},
+             "container":{"type":"view","view_id":"V0OPEN"},"api_app_id":"A0MILEPOST","token":"x","action_id":%s,
+             "block_id":"zone","value":%s,"team":{"id":"%2$s","domain":"careers"},"enterprise":null,
+             "is_enterprise_install":false,"view":{"id":"V0OPEN","team_id":"%2$s","type":"modal","blocks":[]}}\
+            """.formatted(user, FakeSlack.TEAM, quoted(actionId), quoted(typed)));
     }
 
     private JsonObject blockActions(String user, String action) {

@@ -18,7 +18,9 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import dev.milepost.testing.Packs;
+import dev.milepost.tips.TipStores;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Bots to put on the fake Slack: with the real pack, and with commands that show what an adapter has to do. */
@@ -43,6 +45,16 @@ final class TestBots {
                 .command(command("manage", true, new Timing.AtOnce(), Outcome.person(say("managed"))))
                 .command(command("long", false, new Timing.AtOnce(), Outcome.everybody(longReply())))
                 .command(command("quiet", false, new Timing.AtOnce(), new Outcome.Silent()))
+                .build();
+    }
+
+    /** The small pack with daily tips, kept in {@code stores}. */
+    static Milepost lighthouse(TipStores stores) {
+        return Milepost.builder(LIGHTHOUSE.pack())
+                .models(pack -> MODEL)
+                .clock(HttpApp.CLOCK)
+                .random(new SplittableRandom(1))
+                .tips(stores)
                 .build();
     }
 

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A form's fields; where a name comes twice, the first counts. */
-record Form(Map<String, String> fields) {
+record FormFields(Map<String, String> fields) {
 
-    static Form read(String body) {
+    static FormFields read(String body) {
         Map<String, String> fields = new HashMap<>();
         for (String pair : body.strip().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             fields.putIfAbsent(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
         }
-        return new Form(fields);
+        return new FormFields(fields);
     }
 
     String field(String name) {
