@@ -109,7 +109,7 @@ public final class Bot {
 
     /** What to say to somebody who opens the bot's own page for the first time. */
     public Outcome welcome(HomeVisit visit) {
-        return guarded("welcome", () -> router.welcome(visit));
+        return guarded("welcome", () -> router(visit.caller()).welcome(visit));
     }
 
     /** Values for an option that is being typed; at most 25. */
