@@ -14,9 +14,7 @@ import net.dv8tion.jda.api.utils.AttachedFile;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
-import net.dv8tion.jda.internal.requests.Requester;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
-import okhttp3.RequestBody;
 
 /** The first answer to an interaction: what JDA sends for it, and the same again where the first try failed on its way. */
 final class Callback {
@@ -96,8 +94,6 @@ final class Callback {
         return new RestActionImpl<Void>(
                 event.getJDA(),
                 Route.Interactions.CALLBACK.compile(event.getId(), event.getToken()),
-                files.isEmpty()
-                        ? RequestBody.create(body.toJson(), Requester.MEDIA_TYPE_JSON)
-                        : AttachedFile.createMultipartBody(files, body).build());
+                RestCall.body(body, files));
     }
 }

@@ -3,14 +3,14 @@ package dev.milepost.discord;
 import dev.milepost.chat.Sighting;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.components.attribute.ICustomId;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageHistory;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Looks through a channel's latest messages for one of ours, by the key that its components carry. */
 final class ChannelHistory {
@@ -20,62 +20,68 @@ final class ChannelHistory {
     /** A thousand messages in an hour and a bit are a very busy channel. */
     private static final int PAGES = 10;
 
-    private static final long PATIENCE_S = 30;
-
     private ChannelHistory() {}
 
     /** @param since by Discord's own clock, which a message's id carries */
-    static Sighting find(MessageChannel channel, String key, Instant since) {
+    static Sighting find(PostPlace place, String key, Instant since) {
+        // Where the permission is missing, Discord would show an empty channel.
+        if (place.lacks(Permission.VIEW_CHANNEL) || place.lacks(Permission.MESSAGE_HISTORY)) {
+            return new Sighting.NotReadable(Permission.MESSAGE_HISTORY.getName());
+        }
         try {
-            // JDA refuses where the permission is missing; Discord itself would show an empty channel.
-            MessageHistory history = channel.getHistory();
+            String before = "";
             for (int page = 0; page < PAGES; page++) {
-                List<Message> messages = page(history);
-                for (Message message : messages) {
-                    if (message.getTimeCreated().toInstant().isBefore(since)) {
+                List<DataObject> messages = page(place, before);
+                if (messages.isEmpty()
+                        && page == 0
+                        && place.ruled() == null
+                        && !place.guild().isEmpty()) {
+                    return new Sighting.NotReadable("Discord shows no message there");
+                }
+                for (DataObject message : messages) {
+                    if (at(message).isBefore(since)) {
                         return new Sighting.NotThere();
                     }
-                    if (carries(message, key)) {
-                        return new Sighting.Found(
-                                message.getId(),
-                                message.getJumpUrl(),
-                                message.getTimeCreated().toInstant());
+                    if (carries(place, message, key)) {
+                        String id = message.getString("id");
+                        return new Sighting.Found(id, place.link(id), at(message));
                     }
                 }
                 if (messages.size() < PAGE) {
                     return new Sighting.NotThere();
                 }
+                before = messages.getLast().getString("id");
             }
             return new Sighting.NotReadable("more than %d messages since".formatted(PAGE * PAGES));
-        } catch (ExecutionException e) {
-            return new Sighting.NotReadable(RestFailure.detail(e.getCause() == null ? e : e.getCause()));
-        } catch (TimeoutException e) {
-            return new Sighting.NotReadable("no answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Sighting.NotReadable("interrupted");
-        } catch (RuntimeException e) {
+        } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
             return new Sighting.NotReadable(RestFailure.detail(e));
         }
     }
 
-    private static List<Message> page(MessageHistory history)
+    private static List<DataObject> page(PostPlace place, String before)
             throws ExecutionException, TimeoutException, InterruptedException {
-        CompletableFuture<List<Message>> page = history.retrievePast(PAGE).submit(false);
-        try {
-            return page.get(PATIENCE_S, TimeUnit.SECONDS);
-        } finally {
-            page.cancel(true);
-        }
+        Route.CompiledRoute route =
+                Route.Messages.GET_MESSAGE_HISTORY.compile(place.id()).withQueryParams("limit", String.valueOf(PAGE));
+        DataArray page = RestCall.await(
+                RestCall.list(place.jda(), before.isEmpty() ? route : route.withQueryParams("before", before)));
+        return page.stream(DataArray::getObject).toList();
     }
 
-    private static boolean carries(Message message, String key) {
-        if (!message.getAuthor().equals(message.getJDA().getSelfUser())) {
-            return false;
-        }
-        String nonce = Nonces.of(key, 0);
-        return message.getComponentTree().findAll(ICustomId.class).stream()
-                .map(ICustomId::getCustomId)
-                .anyMatch(id -> id != null && (id.contains(key) || id.contains(nonce)));
+    private static Instant at(DataObject message) {
+        return TimeUtil.getTimeCreated(message.getUnsignedLong("id")).toInstant();
+    }
+
+    /** Whether it is a message of ours with {@code key} in the id of a component. */
+    static boolean carries(PostPlace place, DataObject message, String key) {
+        return message.getObject("author")
+                        .getString("id")
+                        .equals(place.jda().getSelfUser().getId())
+                && message.optArray("components")
+                        .map(DataArray::toString)
+                        .filter(components -> Pattern.compile("\"custom_id\":\"[^\"]*(%s|%s)"
+                                        .formatted(Pattern.quote(key), Nonces.of(key, 0)))
+                                .matcher(components)
+                                .find())
+                        .isPresent();
     }
 }

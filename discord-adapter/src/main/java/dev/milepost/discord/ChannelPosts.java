@@ -3,13 +3,13 @@ package dev.milepost.discord;
 import dev.milepost.chat.DeliveryResult;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
 
 /** Sends drawn messages to a channel, one after another, each at most once. */
@@ -24,8 +24,6 @@ final class ChannelPosts {
     /** A rate limit that is over sooner is waited for. */
     private static final Duration SHORT_LIMIT = Duration.ofSeconds(5);
 
-    private static final long PATIENCE_S = 30;
-
     private ChannelPosts() {}
 
     /**
@@ -35,21 +33,28 @@ final class ChannelPosts {
      * @param replyTo id of the message that is answered, if any
      * @return the first message, or what went wrong with the first that didn't go
      */
-    static DeliveryResult send(
-            MessageChannel channel, List<DrawnMessage> messages, String key, @Nullable String replyTo) {
-        return send(channel, messages, key, replyTo, true);
+    static DeliveryResult send(PostPlace place, List<DrawnMessage> messages, String key, @Nullable String replyTo) {
+        return send(place, messages, key, replyTo, true);
     }
 
     /** The same as {@link #send}, but what Discord wants later is given back instead of waited for. */
-    static DeliveryResult sendOrRefuse(MessageChannel channel, List<DrawnMessage> messages, String key) {
-        return send(channel, messages, key, null, false);
+    static DeliveryResult sendOrRefuse(PostPlace place, List<DrawnMessage> messages, String key) {
+        return send(place, messages, key, null, false);
     }
 
     private static DeliveryResult send(
-            MessageChannel channel, List<DrawnMessage> messages, String key, @Nullable String replyTo, boolean waits) {
+            PostPlace place, List<DrawnMessage> messages, String key, @Nullable String replyTo, boolean waits) {
+        // Discord counts what it refuses, and bars who is refused too often.
+        for (Permission needed : List.of(Permission.VIEW_CHANNEL, place.posting())) {
+            if (place.lacks(needed)) {
+                return new DeliveryResult.Refused(DeliveryResult.Reason.NO_PERMISSION, needed.getName());
+            }
+        }
         DeliveryResult first = null;
         for (int i = 0; i < messages.size(); i++) {
-            DeliveryResult result = send(channel, messages.get(i), Nonces.of(key, i), i == 0 ? replyTo : null, waits);
+            RestAction<DataObject> action =
+                    message(place, messages.get(i).create(), Nonces.of(key, i), i == 0 ? replyTo : null);
+            DeliveryResult result = send(place, action, waits);
             if (!(result instanceof DeliveryResult.Posted)) {
                 return result;
             }
@@ -58,15 +63,25 @@ final class ChannelPosts {
         return first == null ? new DeliveryResult.Unknown("nothing to send") : first;
     }
 
-    private static DeliveryResult send(
-            MessageChannel channel, DrawnMessage message, String nonce, @Nullable String replyTo, boolean waits) {
-        DeliveryResult result = once(channel, message, nonce, replyTo, waits);
+    private static RestAction<DataObject> message(
+            PostPlace place, MessageCreateData message, String nonce, @Nullable String replyTo) {
+        DataObject body = message.toData().put("nonce", nonce).put("enforce_nonce", true);
+        if (replyTo != null) {
+            body.put(
+                    "message_reference",
+                    DataObject.empty().put("message_id", replyTo).put("fail_if_not_exists", false));
+        }
+        return RestCall.of(
+                place.jda(), Route.Messages.SEND_MESSAGE.compile(place.id()), body, message.getAllDistinctFiles());
+    }
+
+    private static DeliveryResult send(PostPlace place, RestAction<DataObject> action, boolean waits) {
+        DeliveryResult result = once(place, action, waits);
         for (int i = 0; i < TRIES - 1 && isWorthAnother(result); i++) {
             if (!Pause.of(Pause.before(i, FIRST_WAIT, MOST_WAIT))) {
                 return result;
             }
-            DeliveryResult again = once(channel, message, nonce, replyTo, waits);
-            result = certain(result, again);
+            result = certain(result, once(place, action, waits));
         }
         return result;
     }
@@ -85,34 +100,13 @@ final class ChannelPosts {
                         && r.retryAfter().compareTo(SHORT_LIMIT) <= 0);
     }
 
-    private static DeliveryResult once(
-            MessageChannel channel, DrawnMessage message, String nonce, @Nullable String replyTo, boolean waits) {
+    private static DeliveryResult once(PostPlace place, RestAction<DataObject> action, boolean waits) {
         try {
-            MessageCreateAction action =
-                    channel.sendMessage(message.create()).setNonce(nonce).failOnInvalidReply(false);
-            MessageCreateAction whole = replyTo == null ? action : action.setMessageReference(replyTo);
-            Message sent = waits ? whole.submit().join() : bounded(whole);
-            return new DeliveryResult.Posted(sent.getId(), sent.getJumpUrl());
-        } catch (TimeoutException e) {
-            return new DeliveryResult.Unknown("no answer within %d s".formatted(PATIENCE_S));
-        } catch (ExecutionException e) {
-            return RestFailure.of(e.getCause() == null ? e : e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new DeliveryResult.Unknown("interrupted");
-        } catch (RuntimeException e) {
+            DataObject sent = waits ? action.submit().join() : RestCall.await(action);
+            String id = sent.getString("id");
+            return new DeliveryResult.Posted(id, place.link(id));
+        } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
             return RestFailure.of(e);
-        }
-    }
-
-    /** A request that still waits for its turn by then is taken back, so that it never goes out later. */
-    private static Message bounded(MessageCreateAction action)
-            throws TimeoutException, ExecutionException, InterruptedException {
-        CompletableFuture<Message> answer = action.submit(false);
-        try {
-            return answer.get(PATIENCE_S, TimeUnit.SECONDS);
-        } finally {
-            answer.cancel(true);
         }
     }
 }

@@ -88,7 +88,8 @@ final class Messages {
         MessageChannel channel = ownThread ? thread(message) : message.getChannel();
         boolean sameChannel = channel.getId().equals(message.getChannelId());
         String replyTo = sameChannel && mayReply(message) ? message.getId() : null;
-        DeliveryResult result = ChannelPosts.send(channel, messages, "answer " + message.getId(), replyTo);
+        DeliveryResult result =
+                ChannelPosts.send(PostPlace.of(channel), messages, "answer " + message.getId(), replyTo);
         if (!(result instanceof DeliveryResult.Posted)) {
             LOG.warn("An answer to message {} didn't arrive: {}", message.getId(), result);
         }

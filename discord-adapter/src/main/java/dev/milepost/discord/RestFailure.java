@@ -9,6 +9,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -21,15 +23,26 @@ final class RestFailure {
     private RestFailure() {}
 
     static DeliveryResult of(Throwable thrown) {
-        Throwable failure = thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
+        Throwable failure = cause(thrown);
         return switch (failure) {
             case ErrorResponseException e -> of(e);
+            case TimeoutException e -> new Unknown("no answer within %d s".formatted(RestCall.PATIENCE_S));
+            case InterruptedException e -> {
+                Thread.currentThread().interrupt();
+                yield new Unknown("interrupted");
+            }
             case InsufficientPermissionException e ->
                 new Refused(Reason.NO_PERMISSION, e.getPermission().getName());
             case RateLimitedException e ->
                 new Refused(Reason.RATE_LIMITED, "429", Duration.ofMillis(e.getRetryAfter()));
             default -> new Unknown(failure.getClass().getSimpleName());
         };
+    }
+
+    /** Without what a future wraps it in. */
+    private static Throwable cause(Throwable thrown) {
+        boolean wrapped = thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        return wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
     }
 
     /** What was in the way, in a few words. */
@@ -78,8 +91,7 @@ final class RestFailure {
      * a request on its own where a kept connection broke, and then Discord knows the answer already.
      */
     static boolean alreadyAnswered(Throwable thrown) {
-        Throwable failure = thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
-        return failure instanceof ErrorResponseException e
+        return cause(thrown) instanceof ErrorResponseException e
                 && e.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
     }
 

@@ -1,12 +1,9 @@
 package dev.milepost.discord;
 
-import java.util.Objects;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.sharding.ShardManager;
-import org.jspecify.annotations.Nullable;
 
 /** The gateway sessions of this process, be it one or many. */
 interface Shards {
@@ -53,12 +50,5 @@ interface Shards {
                 manager.removeEventListener(listener);
             }
         };
-    }
-
-    default @Nullable Guild guild(String id) {
-        return all().map(jda -> jda.getGuildById(id))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -92,7 +92,7 @@ class DeliveryTest {
     @Test
     void a_channel_that_isnt_there_is_gone_and_a_guild_that_isnt_ours_is_told_apart() {
         assertThat(BOT.chat().post(BotOnDiscord.channel("299999999999999999"), TIP, "gone"))
-                .isEqualTo(new DeliveryResult.Refused(Reason.CHANNEL_GONE, "no such channel"));
+                .isEqualTo(new DeliveryResult.Refused(Reason.CHANNEL_GONE, "10003 Unknown Channel"));
         ChannelRef elsewhere = ChannelRef.channel("discord", "199999999999999999", "299999999999999999");
         assertThat(BOT.chat().post(elsewhere, TIP, "left"))
                 .isEqualTo(new DeliveryResult.Refused(Reason.NOT_INSTALLED, "not in the guild"));

@@ -15,6 +15,18 @@ public final class DiscordEvents {
     public static final String READ_ONLY = "200000000000000002";
     public static final String THREAD = "200000000000000003";
     public static final String NO_HISTORY = "200000000000000004";
+
+    /** A thread that the gateway tells nothing of. */
+    public static final String ARCHIVED = "200000000000000005";
+
+    /** Another one, in which nobody may write. */
+    public static final String LOCKED = "200000000000000006";
+
+    /** A guild of which the second of two shards hears, and a channel of it. */
+    public static final String OTHER_GUILD = "100000000004194305";
+
+    public static final String ELSEWHERE = "200000000000000007";
+
     public static final String DM = "200000000000000009";
 
     private static final long MANY = 210000000000000000L;
@@ -87,7 +99,7 @@ public final class DiscordEvents {
                 id, name, position, permissions);
     }
 
-    private static ObjectNode textChannel(String id, String name) {
+    static ObjectNode textChannel(String id, String name) {
         return Json.of(
                 "{'id':'%s','type':0,'guild_id':'%s','name':'%s','position':0,'permission_overwrites':[],"
                         + "'nsfw':false,'topic':null,'last_message_id':null,'parent_id':null,"

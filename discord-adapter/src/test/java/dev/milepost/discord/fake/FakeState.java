@@ -71,6 +71,8 @@ final class FakeState {
             return NO_CONTENT;
         } else if (matches(route, "POST /channels/\\d+/messages")) {
             return post(request);
+        } else if (matches(route, "GET /channels/\\d+")) {
+            return FakeChannels.get(request.part(2));
         } else if (matches(route, "GET /channels/\\d+/messages")) {
             return history(request);
         } else if (route.equals("POST /users/@me/channels")) {
