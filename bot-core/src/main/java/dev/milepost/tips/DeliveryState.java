@@ -2,6 +2,7 @@ package dev.milepost.tips;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -18,7 +19,8 @@ import java.util.Set;
  * <p>{@code pending} is stored before the message leaves. So a process that dies leaves {@code
  * pending} behind, never a message without a record; whoever finds such a row can't know whether the
  * message stands, and makes it {@code unknown} instead of sending again. Then the channel is read. Each step is stored only on
- * top of a state that it may follow ({@link Kind#mayFollow}), so of two that race one wins.
+ * top of a state that it may follow ({@link Kind#mayFollow}), so of two that race one wins; and what became of an
+ * attempt never on top of a later one ({@link #ofAttempt}), but that it stands in the channel.
  */
 public sealed interface DeliveryState {
 
@@ -62,9 +64,10 @@ public sealed interface DeliveryState {
      * Not in the channel, and not tried again.
      *
      * @param tip the tip that was tried; empty where there was none
+     * @param attempts how often it was sent
      * @param detail the platform's own code, or empty
      */
-    record Failed(String tip, Failure why, String detail) implements DeliveryState {}
+    record Failed(String tip, int attempts, Failure why, String detail) implements DeliveryState {}
 
     /** Why. */
     enum Skip {
@@ -91,7 +94,7 @@ public sealed interface DeliveryState {
             return switch (this) {
                 case DUE, UNKNOWN -> Set.of(PENDING, UNKNOWN);
                 case PENDING, SKIPPED -> Set.of(DUE);
-                case POSTED -> Set.of(PENDING, UNKNOWN);
+                case POSTED -> Set.of(DUE, PENDING, UNKNOWN);
                 case FAILED -> Set.of(DUE, PENDING);
                 case MISSED -> Set.of();
             };
@@ -113,6 +116,32 @@ public sealed interface DeliveryState {
             case Skipped s -> Kind.SKIPPED;
             case Missed m -> Kind.MISSED;
             case Failed f -> Kind.FAILED;
+        };
+    }
+
+    /** Which attempt the stored record has to be of for this to follow it; empty where that doesn't matter. */
+    default OptionalInt ofAttempt() {
+        return switch (this) {
+            case Due d -> OptionalInt.of(d.attempts);
+            case Pending p -> OptionalInt.of(p.attempts - 1);
+            case Unknown u -> OptionalInt.of(u.attempts);
+            case Failed f -> OptionalInt.of(f.attempts);
+            case Posted p -> OptionalInt.empty();
+            case Skipped s -> OptionalInt.empty();
+            case Missed m -> OptionalInt.empty();
+        };
+    }
+
+    /** How often it was sent, where the record says so; else 0. */
+    default int attempts() {
+        return switch (this) {
+            case Due d -> d.attempts;
+            case Pending p -> p.attempts;
+            case Unknown u -> u.attempts;
+            case Failed f -> f.attempts;
+            case Posted p -> 0;
+            case Skipped s -> 0;
+            case Missed m -> 0;
         };
     }
 

@@ -84,12 +84,16 @@ final class InMemoryDeliveries implements DeliveryStore {
     private boolean move(Delivery to) {
         Map<LocalDate, Delivery> days = of(to.subscription());
         Delivery stored = days.get(to.slot().date());
-        if (stored == null
-                || !to.state().kind().mayFollow().contains(stored.state().kind())) {
+        if (stored == null || !follows(to.state(), stored.state())) {
             return false;
         }
         days.put(to.slot().date(), to);
         return true;
+    }
+
+    private static boolean follows(DeliveryState to, DeliveryState stored) {
+        return to.kind().mayFollow().contains(stored.kind())
+                && to.ofAttempt().orElse(stored.attempts()) == stored.attempts();
     }
 
     @Override

@@ -50,7 +50,7 @@ final class TipPlan {
         return Rotation.of(pack, subscription.seed(), subscription.topics())
                 .next(due.seen())
                 .map(tip -> (DeliveryState) new Pending(tip.id(), 1, now))
-                .orElseGet(() -> new Failed("", Failure.NO_TIP, ""));
+                .orElseGet(() -> new Failed("", 0, Failure.NO_TIP, ""));
     }
 
     /**
@@ -66,10 +66,11 @@ final class TipPlan {
             return delivery.with(new Skipped(skip.get()));
         }
         if (now.isAfter(end(retry.subscription(), delivery.slot()))) {
-            return delivery.with(new Failed(due.tip(), due.reason(), "until the time to be late was over"));
+            return delivery.with(
+                    new Failed(due.tip(), due.attempts(), due.reason(), "until the time to be late was over"));
         }
         return delivery.with(tip.map(t -> (DeliveryState) new Pending(t, due.attempts() + 1, now))
-                .orElseGet(() -> new Failed("", Failure.NO_TIP, "")));
+                .orElseGet(() -> new Failed("", due.attempts(), Failure.NO_TIP, "")));
     }
 
     /** The record after the platform's answer. */
@@ -85,7 +86,7 @@ final class TipPlan {
     private static DeliveryState refused(Pending pending, DeliveryResult.Refused refused, Instant now) {
         Failure why = Failure.of(refused.reason());
         if (!why.passes()) {
-            return new Failed(pending.tip(), why, refused.detail());
+            return new Failed(pending.tip(), pending.attempts(), why, refused.detail());
         }
         return refused.retryAfter().isZero()
                 ? later(pending, why, now)

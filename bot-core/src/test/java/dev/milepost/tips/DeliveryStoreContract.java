@@ -143,8 +143,8 @@ public abstract class DeliveryStoreContract {
                 new Skipped(Skip.DATE),
                 new Skipped(Skip.SNOOZED),
                 new Missed(),
-                new Failed("t-6", Failure.NO_PERMISSION, "50013"),
-                new Failed("", Failure.NO_TIP, ""));
+                new Failed("t-6", 1, Failure.NO_PERMISSION, "50013"),
+                new Failed("", 0, Failure.NO_TIP, ""));
         List<Delivery> written = new ArrayList<>();
         for (DeliveryState state : states) {
             written.add(0, opened(state));
@@ -165,6 +165,26 @@ public abstract class DeliveryStoreContract {
                 .isEmpty();
         assertThat(store.move(List.of(delivery))).isEmpty();
         assertThat(store.history(one.id(), 1)).containsExactly(posted);
+    }
+
+    @Test
+    protected void what_became_of_an_attempt_is_never_written_over_a_later_one_but_that_it_stands_there() {
+        Delivery delivery = opened(pending("t-1"));
+        store.move(List.of(delivery.with(unknown("asleep", Optional.of(NINE)))));
+        store.move(List.of(delivery.with(new Due("t-1", Failure.NOT_ARRIVED, 1, NINE))));
+        Delivery second = delivery.with(new Pending("t-1", 2, NINE.plusSeconds(60)));
+        assertThat(store.move(List.of(second))).containsExactly(second);
+
+        assertThat(store.move(List.of(delivery.with(new Due("t-1", Failure.PLATFORM_DOWN, 1, NINE)))))
+                .isEmpty();
+        assertThat(store.move(List.of(delivery.with(unknown("late news", Optional.empty())))))
+                .isEmpty();
+        assertThat(store.move(List.of(delivery.with(new Failed("t-1", 1, Failure.BAD_PAYLOAD, "")))))
+                .isEmpty();
+        assertThat(store.history(one.id(), 1)).containsExactly(second);
+
+        Delivery posted = delivery.with(new Posted("t-1", NINE, "m", ""));
+        assertThat(store.move(List.of(posted))).containsExactly(posted);
     }
 
     @Test
@@ -248,7 +268,7 @@ public abstract class DeliveryStoreContract {
     protected void a_tip_counts_as_seen_unless_it_certainly_is_not_there() {
         Slot first = slot();
         opened(new Posted("t-1", NINE, "m", ""));
-        opened(new Failed("t-2", Failure.CHANNEL_GONE, ""));
+        opened(new Failed("t-2", 1, Failure.CHANNEL_GONE, ""));
         opened(new Missed());
         opened(new Unknown("t-3", 1, NINE, "cut", Optional.empty()));
         Slot last = slot();

@@ -282,7 +282,7 @@ class TipDispatchTest {
 
         runAt(NINE);
 
-        assertThat(last(one)).isEqualTo(new DeliveryState.Failed("", Failure.NO_TIP, ""));
+        assertThat(last(one)).isEqualTo(new DeliveryState.Failed("", 0, Failure.NO_TIP, ""));
     }
 
     @Test

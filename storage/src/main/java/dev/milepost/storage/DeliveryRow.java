@@ -52,7 +52,7 @@ record DeliveryRow(
                         "");
             case Skipped s -> new DeliveryRow("", s.why().name(), "", 0, 0, 0, "", "");
             case Missed m -> new DeliveryRow("", "", "", 0, 0, 0, "", "");
-            case Failed f -> new DeliveryRow(f.tip(), f.why().name(), f.detail(), 0, 0, 0, "", "");
+            case Failed f -> new DeliveryRow(f.tip(), f.why().name(), f.detail(), f.attempts(), 0, 0, "", "");
         };
     }
 
@@ -100,7 +100,7 @@ record DeliveryRow(
             case UNKNOWN -> new Unknown(tip, attempts, changed, detail, look(row.getLong("again")));
             case SKIPPED -> new Skipped(Skip.valueOf(reason));
             case MISSED -> new Missed();
-            case FAILED -> new Failed(tip, Failure.valueOf(reason), detail);
+            case FAILED -> new Failed(tip, attempts, Failure.valueOf(reason), detail);
         };
     }
 }

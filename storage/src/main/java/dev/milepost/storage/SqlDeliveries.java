@@ -52,6 +52,7 @@ final class SqlDeliveries implements DeliveryStore {
         update tip_delivery set state = :state, tip = :tip, reason = :reason, detail = :detail,
             attempts = :attempts, changed = :changed, again = :again, message = :message, link = :link
         where subscription = :subscription and local_date = :localDate and due = :due and state in (<before>)
+            and (attempts = :ofAttempt or :ofAttempt < 0)
         """;
 
     private static final String ABANDON = """
@@ -156,7 +157,8 @@ final class SqlDeliveries implements DeliveryStore {
         try (PreparedBatch update = handle.prepareBatch(MOVE).define("before", words(kind.mayFollow()))) {
             for (Delivery delivery : group) {
                 DeliveryRow.bind(update, delivery);
-                update.add();
+                update.bind("ofAttempt", delivery.state().ofAttempt().orElse(-1))
+                        .add();
             }
             return written(group, update.execute());
         }
