@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.ReceiptStore;
+import dev.milepost.chat.InstallationStore;
+import dev.milepost.chat.OnceStore;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
@@ -43,6 +45,8 @@ public final class Storage implements AutoCloseable {
     private final FeedbackStore feedback;
     private final SettingsStore settings;
     private final QuestionStore questions;
+    private final InstallationStore installations;
+    private final OnceStore once;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
@@ -53,6 +57,8 @@ public final class Storage implements AutoCloseable {
         this.feedback = new SqlFeedback(jdbi);
         this.settings = new SqlSettings(jdbi);
         this.questions = new SqlQuestions(jdbi);
+        this.installations = new SqlInstallations(jdbi);
+        this.once = new SqlOnce(jdbi);
     }
 
     /**
@@ -119,6 +125,16 @@ public final class Storage implements AutoCloseable {
     /** Where it is noted what came of questions. */
     public QuestionStore questions() {
         return questions;
+    }
+
+    /** Where an app is installed that serves many workspaces. */
+    public InstallationStore installations() {
+        return installations;
+    }
+
+    /** What nodes have taken on, so that none of it is done twice. */
+    public OnceStore once() {
+        return once;
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

@@ -1,0 +1,9 @@
+package dev.milepost.chat;
+
+class InMemoryInstallationsTest extends InstallationStoreContract {
+
+    @Override
+    protected InstallationStore store() {
+        return InstallationStore.inMemory();
+    }
+}
