@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
-import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import okhttp3.OkHttpClient;
@@ -29,8 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class DiscordConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
-    private static final String WRONG_TOKEN = "Discord doesn't know this token."
-            + " Copy it anew from the application's page in the developer portal, under Bot.";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration MOST_WAIT = Duration.ofSeconds(32);
     private static final long GOODBYE_S = 5;
@@ -45,6 +43,8 @@ public final class DiscordConnection implements AutoCloseable {
                     2, Thread.ofPlatform().daemon().name("discord-timer-", 0).factory()),
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("discord-", 0).factory()));
+    private final GatewayWatch watch = new GatewayWatch(Clock.systemUTC());
+    private final CountedRequests requests = new CountedRequests();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<Optional<Live>> live = new AtomicReference<>(Optional.empty());
     private volatile String trouble = "";
@@ -78,7 +78,7 @@ public final class DiscordConnection implements AutoCloseable {
                     }
                 }
                 case GatewayAdvice.WrongToken wrong -> {
-                    refuse(WRONG_TOKEN);
+                    refuse(CloseAdvice.WRONG_TOKEN);
                     return;
                 }
                 case GatewayAdvice.Down down -> {
@@ -96,8 +96,8 @@ public final class DiscordConnection implements AutoCloseable {
 
     /** Whether there is nothing left to try: it worked, or never will. */
     private boolean login(GatewayAdvice.Connect advice) {
-        ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools);
-        manager.addEventListener((EventListener) this::watch);
+        ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools, requests);
+        manager.addEventListener(watch, (EventListener) this::noticed);
         DiscordMilepost attached = DiscordMilepost.attach(Shards.of(manager), milepost, options.status(""), true);
         try {
             manager.login();
@@ -109,7 +109,7 @@ public final class DiscordConnection implements AutoCloseable {
             }
             return true;
         } catch (InvalidTokenException e) {
-            refuse(WRONG_TOKEN);
+            refuse(CloseAdvice.WRONG_TOKEN);
         } catch (RuntimeException e) {
             trouble = "Discord can't be reached: " + RestFailure.of(e);
             LOG.warn("{}; trying again", trouble);
@@ -119,10 +119,9 @@ public final class DiscordConnection implements AutoCloseable {
         return !refusal.isEmpty();
     }
 
-    private void watch(GenericEvent event) {
+    private void noticed(GenericEvent event) {
         if (event instanceof ShutdownEvent shutdown && closed.getCount() > 0) {
-            CloseCode code = shutdown.getCloseCode();
-            refuse(code == null ? "Discord closed the connection for good." : advice(code));
+            refuse(CloseAdvice.of(shutdown.getCloseCode()));
         }
         noticeConnected();
     }
@@ -133,17 +132,6 @@ public final class DiscordConnection implements AutoCloseable {
             LOG.info("Connected to Discord as {} with {} shard(s)", account(), shards().size());
             live.get().ifPresent(l -> l.milepost().warmUp());
         }
-    }
-
-    private static String advice(CloseCode code) {
-        return switch (code) {
-            case AUTHENTICATION_FAILED -> WRONG_TOKEN;
-            case INVALID_SHARD, SHARDING_REQUIRED ->
-                "Discord doesn't accept this number of shards: check discord.shards, or leave it out.";
-            case INVALID_INTENTS, DISALLOWED_INTENTS ->
-                "Discord doesn't accept the intents, though none is privileged: check the application's page.";
-            default -> "Discord closed the connection for good: " + code.getCode() + " " + code.getMeaning();
-        };
     }
 
     private void refuse(String why) {
@@ -171,20 +159,13 @@ public final class DiscordConnection implements AutoCloseable {
         Optional<Live> now = live.get();
         return now.isPresent()
                 && now.get().shards().getShardsQueued() == 0
-                && now.get().shards().getShardCache().stream().allMatch(DiscordConnection::isConnected);
+                && now.get().shards().getShardCache().stream().allMatch(watch::isConnected);
     }
 
     private List<ConnectionState.Shard> shards() {
         return live.get()
-                .map(l -> l.shards().getShardCache().stream()
-                        .map(jda -> new ConnectionState.Shard(
-                                jda.getShardInfo().getShardId(), jda.getStatus().name(), isConnected(jda)))
-                        .toList())
+                .map(l -> l.shards().getShardCache().stream().map(watch::state).toList())
                 .orElse(List.of());
-    }
-
-    private static boolean isConnected(JDA jda) {
-        return jda.getStatus() == JDA.Status.CONNECTED;
     }
 
     private String account() {
@@ -192,6 +173,13 @@ public final class DiscordConnection implements AutoCloseable {
                 .flatMap(l -> l.shards().getShardCache().stream().findFirst())
                 .map(jda -> jda.getSelfUser().getName())
                 .orElse("");
+    }
+
+    /** What has gone through so far. */
+    public DiscordCounts counts() {
+        DiscordCounts events = live.get().map(l -> l.milepost().counts()).orElse(DiscordCounts.NONE);
+        return new DiscordCounts(
+                events.interactions(), events.messages(), events.repeats(), watch.counts(), requests.counts());
     }
 
     /** For posts of the bot's own accord; while there is no connection it says so of each. */

@@ -36,6 +36,12 @@ public final class DiscordMilepost implements AutoCloseable {
     /** Longer than any answer takes. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** At 20 ms each that is far more than a node can be sent; slower than that is worth a look at the counts. */
+    private static final int INTERACTIONS_AT_ONCE = 2_000;
+
+    /** Answers to these may wait for a language model, and must not keep interactions out. */
+    private static final int MESSAGES_AT_ONCE = 2_000;
+
     private static final Reply WARM = Reply.builder()
             .heading("Warm")
             .paragraph(Text.markdown("**up**, with a [link](https://example.org)"))
@@ -55,6 +61,8 @@ public final class DiscordMilepost implements AutoCloseable {
     private final InteractionPermissions interactions;
     private final Messages messages;
     private final DiscordChat chat;
+    private final Inbox interactionInbox = new Inbox(INTERACTIONS_AT_ONCE);
+    private final Inbox messageInbox = new Inbox(MESSAGES_AT_ONCE);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("milepost-discord-", 0).factory());
     private final EventListener listener = this::on;
@@ -66,8 +74,10 @@ public final class DiscordMilepost implements AutoCloseable {
         this.commands = new OwnCommands(milepost.commands().specs(), options);
         InteractionAnswers answers = new InteractionAnswers(charts, threads);
         this.interactions = new InteractionPermissions(
-                payloads, new Interactions(milepost.bot(), commands, answers, options.wholeApplication(), threads));
-        this.messages = new Messages(milepost.bot(), options, charts, threads);
+                payloads,
+                new Interactions(
+                        milepost.bot(), commands, answers, options.wholeApplication(), interactionInbox, threads));
+        this.messages = new Messages(milepost.bot(), options, charts, messageInbox, threads);
         this.chat = new DiscordChat(shards, charts, Clock.systemUTC());
     }
 
@@ -97,6 +107,16 @@ public final class DiscordMilepost implements AutoCloseable {
     /** For posts of the bot's own accord. */
     public ChatPlatform chat() {
         return chat;
+    }
+
+    /** What has gone through so far; of what a host's own JDA does with sessions and requests it knows nothing. */
+    public DiscordCounts counts() {
+        return new DiscordCounts(
+                interactionInbox.counts(),
+                messageInbox.counts(),
+                interactionInbox.repeats() + messageInbox.repeats(),
+                DiscordCounts.NONE.sessions(),
+                DiscordCounts.NONE.requests());
     }
 
     /** Goes once through what an answer needs, so that the first person doesn't wait for classes to load. */

@@ -1,6 +1,7 @@
 package dev.milepost.discord;
 
 import java.io.IOException;
+import java.time.Duration;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -42,9 +43,14 @@ sealed interface GatewayAdvice {
 
     private static GatewayAdvice read(String body) {
         DataObject json = DataObject.fromJson(body);
-        int concurrency = json.optObject("session_start_limit")
-                .map(limit -> limit.getInt("max_concurrency", 1))
-                .orElse(1);
-        return new Connect(json.getString("url"), Math.max(1, json.getInt("shards", 1)), Math.max(1, concurrency));
+        DataObject limit = json.optObject("session_start_limit").orElseGet(DataObject::empty);
+        if (limit.getInt("remaining", 1) < 1) {
+            return new Down("no more session starts are left, for another "
+                    + Duration.ofMillis(limit.getLong("reset_after", 0)));
+        }
+        return new Connect(
+                json.getString("url"),
+                Math.max(1, json.getInt("shards", 1)),
+                Math.max(1, limit.getInt("max_concurrency", 1)));
     }
 }

@@ -45,26 +45,34 @@ final class Interactions implements InteractionPermissions.Handler {
     private final OwnCommands commands;
     private final InteractionAnswers answers;
     private final boolean wholeApplication;
+    private final Inbox inbox;
     private final Executor threads;
 
     Interactions(
-            Bot bot, OwnCommands commands, InteractionAnswers answers, boolean wholeApplication, Executor threads) {
+            Bot bot,
+            OwnCommands commands,
+            InteractionAnswers answers,
+            boolean wholeApplication,
+            Inbox inbox,
+            Executor threads) {
         this.bot = bot;
         this.commands = commands;
         this.answers = answers;
         this.wholeApplication = wholeApplication;
+        this.inbox = inbox;
         this.threads = threads;
     }
 
     @Override
     public void handle(GenericInteractionCreateEvent event, OptionalLong permissions) {
-        threads.execute(() -> {
-            try {
-                answer(event, permissions);
-            } catch (RuntimeException e) {
-                LOG.error("Interaction {} failed", event.getId(), e);
-            }
-        });
+        inbox.take(event.getIdLong(), () -> {
+                    try {
+                        answer(event, permissions);
+                    } catch (RuntimeException e) {
+                        LOG.error("Interaction {} failed", event.getId(), e);
+                    }
+                })
+                .ifPresent(threads::execute);
     }
 
     private void answer(GenericInteractionCreateEvent event, OptionalLong permissions) {

@@ -32,13 +32,15 @@ final class Messages {
     private final Bot bot;
     private final DiscordOptions options;
     private final ChartSource charts;
+    private final Inbox inbox;
     private final OrderedTasks tasks;
     private final Typing typing;
 
-    Messages(Bot bot, DiscordOptions options, ChartSource charts, Executor threads) {
+    Messages(Bot bot, DiscordOptions options, ChartSource charts, Inbox inbox, Executor threads) {
         this.bot = bot;
         this.options = options;
         this.charts = charts;
+        this.inbox = inbox;
         this.tasks = new OrderedTasks(threads);
         this.typing = new Typing(threads);
     }
@@ -48,13 +50,15 @@ final class Messages {
     void received(MessageReceivedEvent event) {
         Message message = event.getMessage();
         if (isForUs(message)) {
-            tasks.run(new Conversation(message.getAuthor().getId(), message.getChannelId()), () -> {
-                try {
-                    answer(message);
-                } catch (RuntimeException e) {
-                    LOG.error("Message {} failed", message.getId(), e);
-                }
-            });
+            Conversation conversation = new Conversation(message.getAuthor().getId(), message.getChannelId());
+            inbox.take(message.getIdLong(), () -> {
+                        try {
+                            answer(message);
+                        } catch (RuntimeException e) {
+                            LOG.error("Message {} failed", message.getId(), e);
+                        }
+                    })
+                    .ifPresent(task -> tasks.run(conversation, task));
         }
     }
 

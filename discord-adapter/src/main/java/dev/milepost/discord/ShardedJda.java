@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.internal.utils.IOUtil;
 
 /** Builds JDA for an application of Milepost's own: no privileged intent, no cache beyond need, no thread that outlives it. */
 final class ShardedJda {
@@ -30,16 +31,25 @@ final class ShardedJda {
 
     /** A manager that hasn't logged in. */
     static ShardManager build(
-            DiscordAddress address, String apiUrl, GatewayAdvice.Connect advice, String status, Pools pools) {
+            DiscordAddress address,
+            String apiUrl,
+            GatewayAdvice.Connect advice,
+            String status,
+            Pools pools,
+            CountedRequests requests) {
         ShardRange range = address.shards().orElse(new ShardRange(0, advice.shards() - 1, advice.shards()));
-        List<Object> listeners = new ArrayList<>();
+        List<Object> listeners = new ArrayList<>(List.of(new TolerantEvents()));
         address.gatewayUrl().ifPresent(url -> listeners.add(new PinnedResume()));
         return DefaultShardManagerBuilder.createLight(
                         address.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
                 .setShardsTotal(range.total())
                 .setShards(range.first(), range.last())
                 .setSessionController(new AdvisedSessions(advice))
-                .setRestConfig(new RestConfig().setBaseUrl(apiUrl).setUserAgentSuffix("Milepost"))
+                .setRestConfig(new RestConfig()
+                        .setBaseUrl(apiUrl)
+                        .setUserAgentSuffix("Milepost")
+                        .setRateLimiterFactory(requests::limiter))
+                .setHttpClientBuilder(IOUtil.newHttpClientBuilder().addInterceptor(new SafeRepeats()))
                 .setCompression(compression(address.gatewayUrl()))
                 .setMaxReconnectDelay(MAX_RECONNECT_DELAY_S)
                 .setRequestTimeoutRetry(false)

@@ -37,6 +37,7 @@ class ArchitectureTest {
                         "DiscordAddress",
                         "DiscordInvite",
                         "ConnectionState",
+                        "DiscordCounts",
                         "ShardRange");
     }
 }

@@ -50,9 +50,9 @@ class MessageFlowTest {
     }
 
     @Test
-    void the_same_message_twice_is_answered_with_the_same_nonce() {
+    void the_same_message_twice_is_answered_once() {
         ObjectNode message = DiscordEvents.directMessage("what is an ai engineer?");
-        Sent first = answerTo(message, DIRECT);
+        answerTo(message, DIRECT);
         DISCORD.message(message);
         answerTo(DiscordEvents.directMessage("hello"), DIRECT);
 
@@ -60,9 +60,8 @@ class MessageFlowTest {
                         .filter(s -> s.body()
                                 .path("message_reference")
                                 .path("message_id")
-                                .equals(message.get("id")))
-                        .map(s -> s.body().get("nonce")))
-                .containsOnly(first.body().get("nonce"));
+                                .equals(message.get("id"))))
+                .hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -34,6 +35,8 @@ public final class FakeDiscord implements AutoCloseable {
             .extensions(rest)
             .disableRequestJournal());
     private volatile int shards = 1;
+    private volatile int concurrency = 16;
+    private volatile int starts = 1000;
     private volatile String advertised = "";
 
     private FakeDiscord() {}
@@ -53,9 +56,9 @@ public final class FakeDiscord implements AutoCloseable {
 
     private ObjectNode gatewayBot() {
         return Json.of(
-                "{'url':'%s','shards':%d,'session_start_limit':{'total':1000,'remaining':999,"
-                        + "'reset_after':14400000,'max_concurrency':16}}",
-                advertised.isEmpty() ? gateway.url() : advertised, shards);
+                "{'url':'%s','shards':%d,'session_start_limit':{'total':1000,'remaining':%d,"
+                        + "'reset_after':14400000,'max_concurrency':%d}}",
+                advertised.isEmpty() ? gateway.url() : advertised, shards, starts, concurrency);
     }
 
     /** REST address, for {@code discord.api-url}. */
@@ -78,6 +81,71 @@ public final class FakeDiscord implements AutoCloseable {
     public FakeDiscord manyChannels(int count) {
         gateway.manyChannels = count;
         return this;
+    }
+
+    /** How many shards may start at once. */
+    public FakeDiscord concurrency(int count) {
+        concurrency = count;
+        return this;
+    }
+
+    /** How many sessions it says may still be started today. */
+    public FakeDiscord startsLeft(int count) {
+        starts = count;
+        return this;
+    }
+
+    /** For gateway connections from now on. */
+    public FakeDiscord heartbeatMillis(int millis) {
+        gateway.heartbeatMillis(millis);
+        return this;
+    }
+
+    /** Whether heartbeats are answered. */
+    public void answersHeartbeats(boolean answers) {
+        gateway.answerHeartbeats(answers);
+    }
+
+    /** Ends the next gateway connection that comes to {@code moment}. */
+    public FakeDiscord cutAt(Cut moment) {
+        gateway.cutAt(moment);
+        return this;
+    }
+
+    /** Answers the next so many IDENTIFYs with INVALID_SESSION, not resumable. */
+    public FakeDiscord refusesSessions(int times) {
+        gateway.refuseSessions(times);
+        return this;
+    }
+
+    /** Asks every client to connect anew: RECONNECT. */
+    public void askForReconnect() {
+        gateway.send(Json.of("{'op':7,'d':null}"));
+    }
+
+    /** Tells every client that its session isn't valid: INVALID_SESSION. One that isn't resumable is forgotten. */
+    public void invalidate(boolean resumable) {
+        if (!resumable) {
+            gateway.forgetSessions();
+        }
+        gateway.send(Json.of("{'op':9,'d':%s}", resumable));
+    }
+
+    /** Sends the latest event again. */
+    public void repeat() {
+        gateway.repeat();
+    }
+
+    /** When each shard sent IDENTIFY, in nanoseconds of {@link System#nanoTime()}, oldest first. */
+    public List<Map.Entry<Integer, Long>> starts() {
+        return gateway.starts().stream()
+                .map(s -> Map.entry(s.shard(), s.nanos()))
+                .toList();
+    }
+
+    /** The codes with which clients closed their gateway connections. */
+    public List<Integer> goodbyes() {
+        return gateway.goodbyes();
     }
 
     /** Names Discord's own addresses in its answers, as a proxy does that passes on what it gets. */

@@ -2,6 +2,8 @@ package dev.milepost.discord.fake;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
+import org.java_websocket.enums.Opcode;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ final class FakeGateway extends WebSocketServer {
 
     private static final int DISPATCH = 0;
     private static final int HEARTBEAT = 1;
+    private static final int UNKNOWN_ERROR = 4000;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
     private static final int INVALID_SESSION = 9;
@@ -34,7 +40,16 @@ final class FakeGateway extends WebSocketServer {
     private final CountDownLatch open = new CountDownLatch(1);
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final DiscordSchemas schemas;
+    private final AtomicReference<@Nullable Cut> cut = new AtomicReference<>();
+    private final AtomicInteger invalid = new AtomicInteger();
+    private final List<Start> starts = new CopyOnWriteArrayList<>();
+    private final List<Integer> goodbyes = new CopyOnWriteArrayList<>();
     private volatile String resumeUrl = "";
+    private volatile int heartbeatMillis = 41_250;
+    private volatile boolean answersHeartbeats = true;
+
+    /** An IDENTIFY. */
+    record Start(int shard, long nanos) {}
 
     /** How many channels the guild has beside the usual ones. */
     volatile int manyChannels;
@@ -84,13 +99,34 @@ final class FakeGateway extends WebSocketServer {
 
     private static void dispatch(Session session, String type, ObjectNode data) {
         synchronized (session) {
-            ObjectNode event = Json.of("{'op':%d,'t':'%s','s':%d}", DISPATCH, type, session.events.size() + 1);
-            event.set("d", data);
-            session.events.add(event.toString());
+            String event = event(type, data, session.events.size() + 1);
+            session.events.add(event);
             if (session.socket != null && session.socket.isOpen()) {
-                session.socket.send(event.toString());
+                session.socket.send(event);
             }
         }
+    }
+
+    private static String event(String type, ObjectNode data, int number) {
+        ObjectNode event = Json.of("{'op':%d,'t':'%s','s':%d}", DISPATCH, type, number);
+        event.set("d", data);
+        return event.toString();
+    }
+
+    /** Sends every session its latest event again, under the same number, as after a resume that went too far back. */
+    void repeat() {
+        sessions.values().forEach(session -> {
+            synchronized (session) {
+                if (session.socket != null && session.socket.isOpen()) {
+                    session.socket.send(session.events.getLast());
+                }
+            }
+        });
+    }
+
+    /** Forgets every session, so that none can be resumed. */
+    void forgetSessions() {
+        sessions.clear();
     }
 
     /** Closes every connection; sessions stay for a resume. */
@@ -103,9 +139,48 @@ final class FakeGateway extends WebSocketServer {
         broadcast(payload.toString());
     }
 
+    /** Ends the next connection that comes to {@code moment}. */
+    void cutAt(Cut moment) {
+        cut.set(moment);
+    }
+
+    /** Whether now is the moment, which comes once. */
+    private boolean isCutAt(Cut moment) {
+        return cut.compareAndSet(moment, null);
+    }
+
+    /** Answers the next so many IDENTIFYs with INVALID_SESSION. */
+    void refuseSessions(int times) {
+        invalid.set(times);
+    }
+
+    /** For connections from now on. */
+    void heartbeatMillis(int millis) {
+        heartbeatMillis = millis;
+    }
+
+    void answerHeartbeats(boolean answer) {
+        answersHeartbeats = answer;
+    }
+
+    /** The codes with which clients closed. */
+    List<Integer> goodbyes() {
+        return goodbyes;
+    }
+
+    /** Every IDENTIFY, oldest first. */
+    List<Start> starts() {
+        return starts;
+    }
+
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
-        socket.send(Json.of("{'op':%d,'d':{'heartbeat_interval':41250}}", HELLO).toString());
+        if (isCutAt(Cut.BEFORE_HELLO)) {
+            socket.close(UNKNOWN_ERROR, "cut by the test");
+        } else {
+            socket.send(Json.of("{'op':%d,'d':{'heartbeat_interval':%d}}", HELLO, heartbeatMillis)
+                    .toString());
+        }
     }
 
     @Override
@@ -114,16 +189,32 @@ final class FakeGateway extends WebSocketServer {
         received.add(message);
         complaints.addAll(schemas.gatewayFaults(message));
         switch (message.get("op").asInt()) {
-            case HEARTBEAT -> socket.send(Json.of("{'op':%d}", HEARTBEAT_ACK).toString());
+            case HEARTBEAT -> heartbeat(socket);
             case IDENTIFY -> identify(socket, message.get("d"));
             case RESUME -> resume(socket, message.get("d"));
             default -> {} // presence updates and the like want no answer
         }
     }
 
+    private void heartbeat(WebSocket socket) {
+        if (isCutAt(Cut.AT_HEARTBEAT)) {
+            socket.closeConnection(1006, "cut by the test");
+        } else if (answersHeartbeats) {
+            socket.send(Json.of("{'op':%d}", HEARTBEAT_ACK).toString());
+        }
+    }
+
     private void identify(WebSocket socket, JsonNode data) {
+        starts.add(new Start(data.path("shard").path(0).asInt(0), System.nanoTime()));
         if (!data.get("token").asString().equals(token)) {
             socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
+            return;
+        }
+        if (isCutAt(Cut.AFTER_IDENTIFY)) {
+            socket.close(UNKNOWN_ERROR, "cut by the test");
+            return;
+        } else if (invalid.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            socket.send(Json.of("{'op':%d,'d':false}", INVALID_SESSION).toString());
             return;
         }
         String id = "session-" + DiscordEvents.nextId();
@@ -142,8 +233,18 @@ final class FakeGateway extends WebSocketServer {
                 DiscordEvents.APPLICATION,
                 shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
         ready.set("user", DiscordEvents.self());
+        if (isCutAt(Cut.IN_READY)) {
+            sessions.remove(id);
+            byte[] half = ready.toString().substring(0, 100).getBytes(StandardCharsets.UTF_8);
+            socket.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(half), false);
+            socket.closeConnection(1006, "cut by the test");
+            return;
+        }
         dispatch(session, "READY", ready);
-        if (shard == 0) {
+        if (isCutAt(Cut.AFTER_READY)) {
+            session.events.add(event("GUILD_CREATE", DiscordEvents.guild(manyChannels), 2));
+            socket.close(UNKNOWN_ERROR, "cut by the test");
+        } else if (shard == 0) {
             dispatch(session, "GUILD_CREATE", DiscordEvents.guild(manyChannels));
         }
     }
@@ -166,7 +267,11 @@ final class FakeGateway extends WebSocketServer {
     }
 
     @Override
-    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+        if (remote) {
+            goodbyes.add(code);
+        }
+    }
 
     @Override
     public void onError(@Nullable WebSocket socket, Exception e) {}
