@@ -2,6 +2,7 @@ package dev.milepost.app;
 
 import dev.milepost.Milepost;
 import dev.milepost.app.config.Config;
+import dev.milepost.app.llm.LanguageModel;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
@@ -98,10 +99,14 @@ final class Wiring {
         AnswerMemory memory = new AnswerMemory(storage, config, clock);
         running.add("forgetting what is old", Forgetting.daily(memory.retained(), clock));
         Notes notes = running.add("notes on questions", new Notes());
-        Milepost milepost = memory.given(Bots.builder(known, config, clock), notes)
+        Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
                 .tips(storage.tips())
-                .settings(storage.settings())
-                .build();
+                .settings(storage.settings());
+        config.answers()
+                .llm()
+                .map(llm -> running.add("the language model", LanguageModel.at(llm, systemClock)))
+                .ifPresent(builder::rephraser);
+        Milepost milepost = builder.build();
         config.discord()
                 .token()
                 .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
