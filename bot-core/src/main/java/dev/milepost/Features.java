@@ -58,7 +58,6 @@ final class Features {
                 given.counting(),
                 minds::asksWhetherItHelped,
                 given.questions,
-                given.rephraser,
                 given.clock);
         CommandRouter router =
                 new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);

@@ -8,7 +8,6 @@ import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
-import dev.milepost.answer.Rephraser;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandLine;
@@ -112,9 +111,6 @@ public final class Milepost {
         QuestionLog questions;
 
         @Nullable
-        Rephraser rephraser;
-
-        @Nullable
         SettingsStore settings;
 
         Duration tipsLateWithin = Duration.ofHours(6);
@@ -178,12 +174,6 @@ public final class Milepost {
         /** Notes in {@code log} what came of each question; without it nothing is noted. */
         public Builder questions(QuestionLog log) {
             this.questions = log;
-            return this;
-        }
-
-        /** Lets {@code rephraser} put facts in other words, which are checked; without it they are told in their own. */
-        public Builder rephraser(Rephraser rephraser) {
-            this.rephraser = rephraser;
             return this;
         }
 

@@ -8,14 +8,20 @@ import dev.milepost.app.web.WebResponse;
 import dev.milepost.slack.Retries;
 import dev.milepost.slack.SlackConnection;
 import dev.milepost.slack.SlackEndpoint;
+import dev.milepost.slack.SlackInstallEndpoint;
+import dev.milepost.slack.SlackInstalls;
 import dev.milepost.slack.SlackOptions;
 import dev.milepost.slack.SlackSettings;
 import dev.milepost.slack.SlackState;
+import dev.milepost.storage.Storage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Goes live on Slack as configured. */
@@ -32,15 +38,18 @@ final class SlackLive {
      * @param clock the time as Slack has it, never a shifted one
      * @throws CannotStart if the port can't be opened
      */
-    static Live start(Config config, String botToken, Clock clock, Milepost milepost, Running running) {
+    static Live start(Config config, Storage storage, Clock clock, Milepost milepost, Running running) {
         SlackConnection connection = running.add(
                 "Slack",
                 new SlackConnection(
-                        settings(config.slack(), botToken, clock), milepost, options(config.slack(), clock)));
-        String address = connection
-                .endpoint()
-                .map(endpoint -> listen(config.http(), endpoint, running).url() + EVENTS.substring(1))
-                .orElse("");
+                        settings(config.slack(), clock),
+                        milepost,
+                        options(config.slack(), clock).withOnce(storage.once()),
+                        installs(config, storage)));
+        String address =
+                connection.endpoint().isPresent() || connection.installs().isPresent()
+                        ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
+                        : "";
         connection.start();
         return new Live(() -> status(connection), address, connection.platform(), Renderers.slack());
     }
@@ -58,7 +67,22 @@ final class SlackLive {
         return config.publicUrl().orElse(URI.create("https://YOUR-HOST"));
     }
 
-    private static SlackSettings settings(Config.Slack config, String botToken, Clock clock) {
+    private static Optional<SlackInstalls> installs(Config config, Storage storage) {
+        return config.slack()
+                .oauth()
+                .map(oauth -> new SlackInstalls(
+                        oauth.clientId(),
+                        oauth.clientSecret(),
+                        config.slack().authorizeUrl().map(URI::toString).orElse(SlackInstalls.DEFAULT_AUTHORIZE_URL),
+                        config.http().publicUrl(),
+                        config.secretsKeys().stream()
+                                .map(Base64.getDecoder()::decode)
+                                .toList(),
+                        storage.installations()));
+    }
+
+    private static SlackSettings settings(Config.Slack config, Clock clock) {
+        String botToken = config.botToken().orElse("");
         SlackSettings settings = config.transport() == Config.Transport.HTTP
                 ? SlackSettings.http(botToken, config.signingSecret().orElseThrow())
                 : SlackSettings.socketMode(botToken, config.appToken().orElseThrow());
@@ -68,20 +92,30 @@ final class SlackLive {
                 .withTiming(Retries.DEFAULT, clock);
     }
 
-    private static PublicServer listen(Config.Http http, SlackEndpoint endpoint, Running running) {
+    private static PublicServer listen(Config.Http http, SlackConnection connection, Running running) {
+        Map<String, PublicServer.Handler> posts = new HashMap<>();
+        Map<String, PublicServer.Page> pages = new HashMap<>();
+        connection
+                .endpoint()
+                .ifPresent(endpoint -> posts.put(EVENTS, (headers, body) -> {
+                    SlackEndpoint.Answer answer = endpoint.answer(headers, body);
+                    return new WebResponse(
+                            answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));
+                }));
+        connection.installs().ifPresent(installs -> {
+            pages.put(SlackInstallEndpoint.INSTALL, (query, headers) -> shown(installs.install(headers)));
+            pages.put(SlackInstallEndpoint.REDIRECT, (query, headers) -> shown(installs.redirect(query, headers)));
+        });
         try {
-            return running.add(
-                    "the public side", PublicServer.start(http.host(), http.port(), Map.of(EVENTS, (headers, body) -> {
-                        SlackEndpoint.Answer answer = endpoint.answer(headers, body);
-                        return new WebResponse(
-                                answer.status(),
-                                answer.contentType(),
-                                answer.body().getBytes(StandardCharsets.UTF_8));
-                    })));
+            return running.add("the public side", PublicServer.start(http.host(), http.port(), posts, pages));
         } catch (IOException e) {
             throw new CannotStart("http.port %d can't be opened on %s (%s): set another http.port or http.host"
                     .formatted(http.port(), http.host(), e.getMessage()));
         }
+    }
+
+    private static PublicServer.Shown shown(SlackInstallEndpoint.Answer answer) {
+        return new PublicServer.Shown(answer.status(), answer.headers(), answer.body());
     }
 
     private static Status status(SlackConnection connection) {
@@ -90,7 +124,8 @@ final class SlackLive {
         String known = connection
                 .identity()
                 .map(identity -> "Slack as %s in %s".formatted(identity.user(), identity.team()))
-                .orElse("Slack, not known yet as whom");
+                .orElseGet(() ->
+                        connection.installs().isPresent() ? "Slack " + state.detail() : "Slack, not known yet as whom");
         return new Status(up, up ? known : state.detail());
     }
 }

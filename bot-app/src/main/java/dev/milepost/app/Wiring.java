@@ -1,18 +1,20 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
-import dev.milepost.app.llm.LanguageModel;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
 import dev.milepost.app.web.WebHandler;
-import dev.milepost.app.web.WebStream;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageException;
 import dev.milepost.storage.TipScheduler;
 import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,23 +100,23 @@ final class Wiring {
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
         AnswerMemory memory = new AnswerMemory(storage, config, clock);
-        running.add("forgetting what is old", Forgetting.daily(memory.retained(), clock));
+        running.add(
+                "forgetting what is old",
+                Forgetting.daily(
+                        Stream.concat(memory.retained().stream(), Stream.of(LeftWorkspaces.retained(storage)))
+                                .toList(),
+                        clock));
         Notes notes = running.add("notes on questions", new Notes());
-        Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
+        Milepost milepost = memory.given(Bots.builder(known, config, clock), notes)
                 .tips(storage.tips())
-                .settings(storage.settings());
-        config.answers()
-                .llm()
-                .map(llm -> running.add("the language model", LanguageModel.at(llm, systemClock)))
-                .ifPresent(builder::rephraser);
-        Milepost milepost = builder.build();
+                .settings(storage.settings())
+                .build();
         config.discord()
                 .token()
                 .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
-        config.slack()
-                .botToken()
-                .filter(token -> config.slack().transport() != Config.Transport.OFF)
-                .ifPresent(token -> platforms.add(SlackLive.start(config, token, systemClock, milepost, running)));
+        if (config.slack().transport() != Config.Transport.OFF) {
+            platforms.add(SlackLive.start(config, storage, systemClock, milepost, running));
+        }
         tips(storage, milepost);
         return () -> WarmUp.run(milepost, platforms);
     }
@@ -161,15 +164,12 @@ final class Wiring {
         Map<String, WebHandler> handlers = new HashMap<>();
         handlers.put("GET /health/live", health::live);
         handlers.put("GET /health/ready", health::ready);
-        Map<String, WebStream> streams = new HashMap<>();
         if (config.admin().playground()) {
-            Playground playground = playground();
-            handlers.putAll(playground.handlers());
-            streams.putAll(playground.streams());
+            handlers.putAll(playground().handlers());
         }
         Config.Admin side = config.admin();
         try {
-            return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers, streams);
+            return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers);
         } catch (BindException e) {
             throw new CannotStart("admin.port %d is taken on %s: set another one, or 0 for any that is free"
                     .formatted(side.port(), side.host()));
@@ -178,8 +178,14 @@ final class Wiring {
         }
     }
 
-    /** Bots of its own, so that nothing done there reaches a live one. */
+    /** A bot of its own, so that nothing done there reaches a live one. */
     private Playground playground() {
-        return new Playground(sessionClock -> Bots.builder(known, config, sessionClock), Sides.of(config), clock);
+        Milepost milepost = Bots.builder(known, config, clock)
+                .tips(TipStores.inMemory())
+                .receipts(ReceiptStore.inMemory())
+                .feedback(FeedbackStore.inMemory())
+                .settings(SettingsStore.inMemory())
+                .build();
+        return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
     }
 }

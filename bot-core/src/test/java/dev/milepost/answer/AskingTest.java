@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.reply.Reply;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,8 +98,7 @@ class AskingTest {
         Reply reply = asking.replies()
                 .reply(
                         asking.answer("who cleans the lens and how? how does one become a keeper?", Shown.NOTHING),
-                        List.of(),
-                        Optional.empty());
+                        List.of());
 
         assertThat(reply.blocks().toString()).doesNotContain("work.lens", "path.apprentice");
     }

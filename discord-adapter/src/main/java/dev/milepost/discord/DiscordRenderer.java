@@ -1,6 +1,5 @@
 package dev.milepost.discord;
 
-import dev.milepost.command.Form;
 import dev.milepost.render.Capabilities;
 import dev.milepost.render.Capabilities.Support;
 import dev.milepost.render.Payload;
@@ -65,10 +64,6 @@ final class DiscordRenderer implements ReplyRenderer {
                     });
         }
         return new Rendering(payloads, drawing.losses());
-    }
-
-    static Payload form(Form form) {
-        return payload(CALLBACK, Callback.form(FormDrawing.of(form)).body(), List.of());
     }
 
     private static Payload answer(DrawnMessage message, boolean first, boolean ephemeral) {

@@ -21,10 +21,12 @@ final class Answers {
     private final SlackRenderer renderer = new SlackRenderer();
     private final Views views;
     private final Patience patience;
+    private final Doubts doubts;
 
-    Answers(Patience patience) {
+    Answers(Patience patience, Doubts doubts) {
         this.patience = patience;
-        this.views = new Views(renderer, patience);
+        this.doubts = doubts;
+        this.views = new Views(renderer, patience, doubts);
     }
 
     Views views() {
@@ -62,7 +64,7 @@ final class Answers {
         for (SlackMessage message : messages(outcome)) {
             if (!asked.responseUrl().isEmpty() && uses-- > 0) {
                 JsonObject body = replace ? message.replace() : message.respond(everybody, asked.thread());
-                deliver("response_url", () -> asked.api().respond(asked.responseUrl(), body));
+                deliver("response_url", asked, () -> asked.api().respond(asked.responseUrl(), body));
             } else if (replace) {
                 JsonObject arguments = message.post(asked.channel(), "");
                 arguments.addProperty("ts", asked.message());
@@ -85,14 +87,15 @@ final class Answers {
     }
 
     private void call(String method, JsonObject arguments, Asked asked) {
-        deliver(method, () -> asked.api().call(method, arguments));
+        deliver(method, asked, () -> asked.api().call(method, arguments));
     }
 
-    private void deliver(String way, Patience.Call call) {
+    private void deliver(String way, Asked asked, Patience.Call call) {
         try {
             WebApi.Answer answer = patience.call(call);
             boolean said = way.equals("response_url") ? answer.status() / 100 == 2 : answer.ok();
             if (!said) {
+                doubts.about(asked.user().space(), answer.error());
                 log.warn("An answer didn't arrive: {} said {}. {}", way, answer.error(), Remedy.of(answer.error()));
             }
         } catch (IOException e) {

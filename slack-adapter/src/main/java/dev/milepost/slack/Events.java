@@ -6,7 +6,6 @@ import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Brings events to whoever answers their kind; acknowledged at once, and each taken on once. */
 final class Events {
@@ -33,26 +32,18 @@ final class Events {
     Optional<Response> answer(EventRequest request) {
         JsonObject payload = Origins.payload(request);
         JsonObject event = Json.child(payload, "event");
-        List<Listener> taking = listeners.stream().filter(l -> l.takes(event)).toList();
-        if (taking.isEmpty()) {
-            return Optional.empty();
+        Optional<Listener> taking =
+                listeners.stream().filter(l -> l.takes(event)).findFirst();
+        if (taking.isPresent() && isNew(payload, event)) {
+            taking.get().take(request, payload, event);
         }
-        if (isNew(payload, event)) {
-            taking.forEach(listener -> listener.take(request, payload, event));
-        }
-        return Optional.of(Response.ok());
+        return taking.map(listener -> Response.ok());
     }
 
     /** The same message has been seen under two event ids, and events without one exist. */
     private boolean isNew(JsonObject payload, JsonObject event) {
-        String type = Origins.isDirect(event) && Json.text(event, "type").equals("app_mention")
-                ? "message"
-                : Json.text(event, "type");
-        String ts = Json.text(event, "ts");
-        String thing = Stream.of(Origins.space(payload), Json.text(event, "channel"), ts, type)
-                .reduce("", (all, part) -> all + "/" + part);
         boolean newId = work.seen().first(Json.text(payload, "event_id"));
-        boolean newThing = ts.isEmpty() || work.seen().first(thing);
+        boolean newThing = Json.text(event, "ts").isEmpty() || work.seen().first(Origins.thing(payload, event));
         return newId && newThing;
     }
 }

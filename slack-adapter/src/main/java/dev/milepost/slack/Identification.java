@@ -1,8 +1,6 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.context.Context;
-import com.slack.api.bolt.middleware.Middleware;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Learns in the background who the app is, and gives each request the bot's token. No request waits for
+ * Learns in the background who the app is where the operator gave it one token. No request waits for
  * it, and none asks Slack by itself.
  */
-final class Identification implements AutoCloseable {
+final class Identification implements Accounts, AutoCloseable {
 
     private static final Duration REFRESH = Duration.ofMinutes(10);
 
@@ -49,18 +47,14 @@ final class Identification implements AutoCloseable {
         closed.countDown();
     }
 
-    /** Stands in for Bolt's own authorization, which asks Slack inside a request every ten minutes. */
-    Middleware middleware() {
-        return (request, response, chain) -> {
-            Context context = request.getContext();
-            context.setBotToken(api.token());
-            SlackIdentity known = identity;
-            if (known != null) {
-                context.setBotUserId(known.userId());
-                context.setBotId(known.botId());
-            }
-            return chain.next(request);
-        };
+    /** The one account that there is, for every workspace that writes; the app is in no other. */
+    @Override
+    public Optional<Account> of(String team, String enterprise) {
+        SlackIdentity known = identity;
+        return Optional.of(
+                known == null
+                        ? new Account(api.token(), "", "", "")
+                        : new Account(api.token(), known.userId(), known.botId(), known.url()));
     }
 
     private void run() {

@@ -6,6 +6,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** JSON trees, written short and read without trusting that anything is there. */
@@ -45,6 +46,18 @@ final class Json {
     static String text(@Nullable JsonElement from, String... path) {
         JsonElement found = at(from, path);
         return found.isJsonPrimitive() ? found.getAsString() : "";
+    }
+
+    /** The whole number at {@code path}, if there is one. */
+    static OptionalLong number(@Nullable JsonElement from, String... path) {
+        String text = text(from, path);
+        return text.matches("-?\\d{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
+    /** Whether an array with something in it stands at {@code path}. */
+    static boolean has(@Nullable JsonElement from, String... path) {
+        JsonElement found = at(from, path);
+        return found.isJsonArray() && !found.getAsJsonArray().isEmpty();
     }
 
     /** Whether {@code true} stands at {@code path}. */

@@ -32,7 +32,8 @@ final class Origins {
                 place(space, first(payload.getChannelId()), ""),
                 first(payload.getResponseUrl()),
                 "",
-                new Window(first(payload.getTriggerId()), "", false));
+                new Window(first(payload.getTriggerId()), "", false),
+                key(request));
     }
 
     /** Of a press, a menu that is being filled, or a shortcut: wherever Slack tells of a person and a place. */
@@ -53,7 +54,8 @@ final class Origins {
                         : place(space, channel, thread.equals(message) ? "" : thread),
                 Json.text(payload, "response_url"),
                 message,
-                Window.of(payload));
+                Window.of(payload),
+                key(request));
     }
 
     /** Of a form: where it was asked for is what the form remembers. */
@@ -63,15 +65,22 @@ final class Origins {
         payload.add("container", Json.object("thread_ts", Json.text(memory, "thread")));
         Asked asked = of(request, payload);
         // The window closes by the acknowledgement, so that nothing can be shown in it any more.
-        return new Asked(asked.api(), asked.user(), asked.place(), Json.text(memory, "response_url"), "", Window.NONE);
+        return new Asked(
+                asked.api(),
+                asked.user(),
+                asked.place(),
+                Json.text(memory, "response_url"),
+                "",
+                Window.NONE,
+                asked.key());
     }
 
     /** What a form has to remember of where it was asked for. */
-    static JsonObject remembered(Place place, String responseUrl) {
+    static JsonObject remembered(Asked asked) {
         return Json.object(
-                "channel", place.channel().id(),
-                "thread", place.channel().thread(),
-                "response_url", responseUrl);
+                "channel", asked.channel(),
+                "thread", asked.thread(),
+                "response_url", asked.responseUrl());
     }
 
     /** Slack opens the conversation with a person by itself where a person's id stands for a channel's. */
@@ -91,7 +100,28 @@ final class Origins {
                 place(space, Json.text(event, "channel"), thread),
                 "",
                 Json.text(event, "ts"),
-                Window.NONE);
+                Window.NONE,
+                key(payload, event));
+    }
+
+    /** The signature stands under the same bytes of the same second; an envelope has an id of its own. */
+    static String key(Request<?> request) {
+        return first(
+                request.getHeaders().getFirstValue(RequestSignature.SIGNATURE),
+                request.getHeaders().getFirstValue(RequestReader.ENVELOPE));
+    }
+
+    /** A message is known by where and when it was written, since it has been seen under two event ids. */
+    private static String key(JsonObject payload, JsonObject event) {
+        return Json.text(event, "ts").isEmpty() ? Json.text(payload, "event_id") : thing(payload, event);
+    }
+
+    /** What happened, apart from the event that tells of it. */
+    static String thing(JsonObject payload, JsonObject event) {
+        String type = isDirect(event) && Json.text(event, "type").equals("app_mention")
+                ? "message"
+                : Json.text(event, "type");
+        return String.join("/", space(payload), Json.text(event, "channel"), Json.text(event, "ts"), type);
     }
 
     /** The request's JSON, which in a form is one of its fields. */
@@ -108,15 +138,20 @@ final class Origins {
         return JsonParser.parseString(body).getAsJsonObject();
     }
 
-    /** The workspace in which the app is installed; the event itself may come from another one, in a shared channel. */
+    /** The workspace in which the app is installed, else its organisation; the event itself may come from another one, in a shared channel. */
     static String space(JsonObject payload) {
-        JsonObject authorization = authorization(payload);
+        return first(team(payload), enterprise(payload));
+    }
+
+    static String team(JsonObject payload) {
         return first(
-                Json.text(authorization, "team_id"),
+                Json.text(authorization(payload), "team_id"),
                 Json.text(payload, "team_id"),
-                Json.text(payload, "event", "team"),
-                Json.text(authorization, "enterprise_id"),
-                Json.text(payload, "enterprise_id"));
+                Json.text(payload, "event", "team"));
+    }
+
+    static String enterprise(JsonObject payload) {
+        return first(Json.text(authorization(payload), "enterprise_id"), Json.text(payload, "enterprise_id"));
     }
 
     /** The app's own user, as the event or the authorization says; empty where neither does. */

@@ -30,6 +30,9 @@ final class RequestReader {
             "view_submission",
             "view_closed");
 
+    /** Stands among a Socket Mode request's headers, where HTTP has a signature. */
+    static final String ENVELOPE = "X-Milepost-Envelope";
+
     private final SlackRequestParser parser;
 
     RequestReader(AppConfig config) {
@@ -60,9 +63,9 @@ final class RequestReader {
     }
 
     /** Reads a Socket Mode envelope's payload. */
-    Read read(JsonObject payload) {
+    Read read(String envelope, JsonObject payload) {
         if (payload.has("command") || isKnown(payload)) {
-            return parsed(Map.of(), payload.toString(), true);
+            return parsed(Map.of(ENVELOPE, List.of(envelope)), payload.toString(), true);
         }
         return new Read.Foreign();
     }

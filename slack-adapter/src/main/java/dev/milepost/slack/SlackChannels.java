@@ -1,6 +1,7 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonObject;
+import com.slack.api.Slack;
 import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
@@ -37,19 +38,21 @@ final class SlackChannels implements ChatPlatform {
 
     private final Logger log = LoggerFactory.getLogger(SlackChannels.class);
     private final SlackRenderer renderer = new SlackRenderer();
-    private final Function<String, Optional<WebApi>> apis;
-    private final Function<String, String> addresses;
+    private final Slack slack;
+    private final Function<String, Optional<Account>> accounts;
+    private final Doubts doubts;
     private final Clock clock;
     private final PostingPace pace;
 
     /**
-     * @param apis the Web API of a workspace, where the app is installed there
-     * @param addresses a workspace's own address, or empty
+     * @param accounts as whom the app speaks in a workspace, where it is installed there
+     * @param doubts hears of refusals that may mean that it isn't any more
      * @param clock the time as Slack has it, never a shifted one
      */
-    SlackChannels(Function<String, Optional<WebApi>> apis, Function<String, String> addresses, Clock clock) {
-        this.apis = apis;
-        this.addresses = addresses;
+    SlackChannels(Slack slack, Function<String, Optional<Account>> accounts, Doubts doubts, Clock clock) {
+        this.slack = slack;
+        this.accounts = accounts;
+        this.doubts = doubts;
         this.clock = clock;
         this.pace = new PostingPace(clock);
     }
@@ -61,7 +64,7 @@ final class SlackChannels implements ChatPlatform {
 
     @Override
     public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
-        Optional<WebApi> api = apis.apply(channel.space());
+        Optional<WebApi> api = api(channel.space());
         if (api.isEmpty()) {
             return new Refused(Reason.NOT_INSTALLED, "no token for this workspace");
         }
@@ -89,6 +92,10 @@ final class SlackChannels implements ChatPlatform {
         return result;
     }
 
+    private Optional<WebApi> api(String space) {
+        return accounts.apply(space).map(account -> new WebApi(slack, account.token()));
+    }
+
     private static boolean waited(Duration wait) {
         try {
             return wait.isZero() || !new CountDownLatch(1).await(wait.toMillis(), TimeUnit.MILLISECONDS);
@@ -104,7 +111,7 @@ final class SlackChannels implements ChatPlatform {
         if (!pace.held(reading).isZero()) {
             return new Sighting.NotReadable("not yet, as Slack asked");
         }
-        return apis.apply(channel.space())
+        return api(channel.space())
                 .map(api -> new ChannelHistory(api, channel, this::link, pause -> pace.hold(reading, pause))
                         .find(key, clock.instant().minus(within)))
                 .orElse(new Sighting.NotReadable("no token for this workspace"));
@@ -112,7 +119,7 @@ final class SlackChannels implements ChatPlatform {
 
     @Override
     public ChannelCheck check(ChannelRef channel) {
-        return apis.apply(channel.space())
+        return api(channel.space())
                 .map(api -> ChannelPermissions.check(api, channel))
                 .orElse(new ChannelCheck.NotKnown("no token for this workspace"));
     }
@@ -151,6 +158,7 @@ final class SlackChannels implements ChatPlatform {
             pace.hold(channel.space(), pause);
             return new Refused(Reason.RATE_LIMITED, detail(answer), pause);
         }
+        doubts.about(channel.space(), answer.error());
         return new Refused(Remedy.reason(answer.error()), detail(answer));
     }
 
@@ -161,7 +169,7 @@ final class SlackChannels implements ChatPlatform {
 
     /** A permalink's form is fixed, so Slack needs no asking for it. */
     private String link(ChannelRef channel, String ts) {
-        String address = addresses.apply(channel.space());
+        String address = accounts.apply(channel.space()).map(Account::url).orElse("");
         if (address.isEmpty() || ts.isEmpty()) {
             return "";
         }

@@ -26,23 +26,54 @@ public final class SlackConnection implements AutoCloseable {
     private final App app;
     private final SlackMilepost milepost;
     private final Identification identification;
+    private final Optional<Installing> installing;
     private final Optional<SlackEndpoint> endpoint;
     private final List<SocketModeLoop> sockets;
     private final SlackChannels channels;
 
-    /** Puts it together and reaches nobody yet. */
+    /** In the one workspace whose token the settings hold. Puts it together and reaches nobody yet. */
     public SlackConnection(SlackSettings settings, Milepost milepost, SlackOptions options) {
+        this(settings, milepost, options, Optional.empty());
+    }
+
+    /**
+     * Puts it together and reaches nobody yet.
+     *
+     * @param installs for many workspaces; the settings' own token then serves its workspace beside them
+     */
+    public SlackConnection(
+            SlackSettings settings, Milepost milepost, SlackOptions options, Optional<SlackInstalls> installs) {
         this.settings = settings;
         this.slack = slack(settings);
         this.identification = new Identification(new WebApi(slack, settings.botToken()), settings.retries());
+        this.installing = installs.map(app -> new Installing(slack, app, options, settings.clock()));
         this.app = app(slack);
-        app.use(identification.middleware());
-        this.milepost = SlackMilepost.register(app, milepost, options);
+        installing.ifPresent(i -> app.use(i.departures().middleware()));
+        app.use(new Authorization(this::account).middleware());
+        this.milepost = SlackMilepost.register(app, milepost, options, doubts());
         this.endpoint = settings.transport() == SlackSettings.Transport.HTTP
                 ? Optional.of(new SlackEndpoint(app, settings.signingSecret(), settings.clock()))
                 : Optional.empty();
         this.sockets = sockets();
-        this.channels = channels();
+        this.channels = new SlackChannels(slack, space -> account(space, ""), doubts(), settings.clock());
+    }
+
+    private Doubts doubts() {
+        return installing.<Doubts>map(Installing::departures).orElse(Doubts.NONE);
+    }
+
+    /** The operator's own token counts in its own workspace alone where others install the app, too. */
+    private Optional<Account> account(String team, String enterprise) {
+        if (installing.isEmpty()) {
+            return identification.of(team, enterprise);
+        }
+        return installing
+                .get()
+                .accounts()
+                .of(team, enterprise)
+                .or(() -> identity()
+                        .filter(known -> known.teamId().equals(team))
+                        .flatMap(known -> identification.of(team, enterprise)));
     }
 
     private List<SocketModeLoop> sockets() {
@@ -55,7 +86,10 @@ public final class SlackConnection implements AutoCloseable {
 
     /** Begins to reach Slack, and returns at once. */
     public void start() {
-        identification.start();
+        if (!settings.botToken().isEmpty()) {
+            identification.start();
+        }
+        installing.ifPresent(Installing::start);
         sockets.forEach(SocketModeLoop::start);
     }
 
@@ -64,9 +98,14 @@ public final class SlackConnection implements AutoCloseable {
         return endpoint;
     }
 
+    /** Where browsers come to install the app; empty where the operator did that. */
+    public Optional<SlackInstallEndpoint> installs() {
+        return installing.map(Installing::endpoint);
+    }
+
     /** How it stands with Slack now. */
     public SlackState state() {
-        SlackState known = identification.state();
+        SlackState known = installing.map(Installing::state).orElseGet(identification::state);
         if (known.kind() == SlackState.Kind.REFUSED) {
             return known;
         }
@@ -91,19 +130,12 @@ public final class SlackConnection implements AutoCloseable {
         return channels;
     }
 
-    private SlackChannels channels() {
-        WebApi api = new WebApi(slack, settings.botToken());
-        return new SlackChannels(
-                space -> Optional.of(api),
-                space -> identity().map(SlackIdentity::url).orElse(""),
-                settings.clock());
-    }
-
     /** Leaves Slack, and waits up to ten seconds for answers under way. */
     @Override
     public void close() {
         sockets.forEach(SocketModeLoop::close);
         milepost.close();
+        installing.ifPresent(Installing::close);
         identification.close();
         app.stop();
         app.executorService().shutdown();

@@ -13,13 +13,8 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
-import dev.milepost.chat.Place;
-import dev.milepost.command.Form;
-import dev.milepost.render.Payload;
 import dev.milepost.render.ReplyRenderer;
-import dev.milepost.reply.Action;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,8 +32,8 @@ public final class SlackMilepost implements AutoCloseable {
     private final Suggestions suggestions;
     private final Work work;
 
-    private SlackMilepost(Milepost milepost, SlackOptions options) {
-        this.work = new Work(options.clock());
+    private SlackMilepost(Milepost milepost, SlackOptions options, Doubts doubts) {
+        this.work = new Work(options, doubts);
         this.commands = new Commands(milepost, options, work);
         Home home = new Home(milepost.bot(), options, work);
         this.presses = new Presses(milepost.bot(), options, work, home);
@@ -55,7 +50,11 @@ public final class SlackMilepost implements AutoCloseable {
      * @return to be closed with the app, so that answers under way still arrive; may be ignored
      */
     public static SlackMilepost register(App app, Milepost milepost, SlackOptions options) {
-        SlackMilepost slack = new SlackMilepost(milepost, options);
+        return register(app, milepost, options, Doubts.NONE);
+    }
+
+    static SlackMilepost register(App app, Milepost milepost, SlackOptions options, Doubts doubts) {
+        SlackMilepost slack = new SlackMilepost(milepost, options, doubts);
         app.use(slack.middleware());
         return slack;
     }
@@ -67,29 +66,15 @@ public final class SlackMilepost implements AutoCloseable {
      */
     public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
         return new SlackChannels(
-                space -> tokens.apply(space).map(token -> new WebApi(app.slack(), token)),
-                space -> "",
+                app.slack(),
+                space -> tokens.apply(space).map(token -> new Account(token, "", "", "")),
+                Doubts.NONE,
                 Clock.systemUTC());
     }
 
     /** Draws replies as Slack gets them. */
     public static ReplyRenderer renderer() {
         return new SlackRenderer();
-    }
-
-    /** Shows what opens {@code form} where {@code place} asks for it, without sending. */
-    public static Payload form(Form form, Place place) {
-        return new Payload(
-                "POST",
-                "/views.open",
-                Json.object("trigger_id", "{trigger_id}", "view", FormView.of(form, place, "{response_url}"))
-                        .toString(),
-                List.of());
-    }
-
-    /** What a component that {@link #renderer} drew asks for; empty for one that isn't ours. */
-    public static Optional<Action> action(String actionId) {
-        return ActionIds.read(actionId);
     }
 
     /** Waits, up to ten seconds, for answers under way. The app stays as it is. */

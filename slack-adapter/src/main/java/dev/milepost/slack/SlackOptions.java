@@ -1,7 +1,9 @@
 package dev.milepost.slack;
 
+import dev.milepost.chat.OnceStore;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,9 +14,15 @@ import java.util.Set;
  * @param commandPrefix stands before each short command's name; empty for none
  * @param parts what else of the app is Milepost's to answer
  * @param clock tells the age of what is remembered
+ * @param once remembers for all nodes of a host what was taken on; empty where one node remembers it by itself
  */
 public record SlackOptions(
-        String rootCommand, Set<String> shortCommands, String commandPrefix, Set<Part> parts, Clock clock) {
+        String rootCommand,
+        Set<String> shortCommands,
+        String commandPrefix,
+        Set<Part> parts,
+        Clock clock,
+        Optional<OnceStore> once) {
 
     /** What of an app may be Milepost's beside its commands, and their buttons and forms. */
     public enum Part {
@@ -45,7 +53,8 @@ public record SlackOptions(
 
     /** For somebody else's app: commands, their buttons and forms only. */
     public static SlackOptions forHost() {
-        return new SlackOptions(DEFAULT_ROOT_COMMAND, DEFAULT_SHORT_COMMANDS, "", Set.of(), Clock.systemUTC());
+        return new SlackOptions(
+                DEFAULT_ROOT_COMMAND, DEFAULT_SHORT_COMMANDS, "", Set.of(), Clock.systemUTC(), Optional.empty());
     }
 
     /** For an app that is Milepost's alone. */
@@ -55,17 +64,22 @@ public record SlackOptions(
 
     /** The same under other names. */
     public SlackOptions withCommands(String root, Set<String> shorts, String prefix) {
-        return new SlackOptions(root, shorts, prefix, parts, clock);
+        return new SlackOptions(root, shorts, prefix, parts, clock, once);
     }
 
     /** The same with these parts, and no others. */
     public SlackOptions with(Part... only) {
-        return new SlackOptions(rootCommand, shortCommands, commandPrefix, Set.of(only), clock);
+        return new SlackOptions(rootCommand, shortCommands, commandPrefix, Set.of(only), clock, once);
     }
 
     /** The same by another clock. */
     public SlackOptions withClock(Clock other) {
-        return new SlackOptions(rootCommand, shortCommands, commandPrefix, parts, other);
+        return new SlackOptions(rootCommand, shortCommands, commandPrefix, parts, other, once);
+    }
+
+    /** The same for several nodes, which remember in {@code store} together what they have taken on. */
+    public SlackOptions withOnce(OnceStore store) {
+        return new SlackOptions(rootCommand, shortCommands, commandPrefix, parts, clock, Optional.of(store));
     }
 
     boolean directMessages() {

@@ -6,7 +6,7 @@ import java.time.Clock;
 /**
  * How an app of Milepost's own reaches Slack.
  *
- * @param botToken {@code xoxb-…}
+ * @param botToken {@code xoxb-…}; may be empty where workspaces install the app by themselves
  * @param appToken {@code xapp-…}, for Socket Mode; else empty
  * @param signingSecret for HTTP; else empty
  * @param apiUrl where the Web API is, with a slash at its end

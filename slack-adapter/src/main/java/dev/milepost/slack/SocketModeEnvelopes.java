@@ -25,7 +25,7 @@ final class SocketModeEnvelopes {
     SocketModeEnvelopes(App app, Clock clock) {
         this.app = app;
         this.reader = new RequestReader(app.config());
-        this.seen = new SeenOnce(clock);
+        this.seen = new SeenOnce(clock, Optional.empty());
     }
 
     /** What to send back; empty where the envelope asks for nothing. */
@@ -36,7 +36,7 @@ final class SocketModeEnvelopes {
         }
         JsonObject acknowledgement = Json.object("envelope_id", id);
         if (TYPES.contains(Json.text(envelope, "type")) && seen.first(id)) {
-            answer(Json.child(envelope, "payload"))
+            answer(id, Json.child(envelope, "payload"))
                     .filter(payload -> Json.flag(envelope, "accepts_response_payload"))
                     .ifPresent(payload -> acknowledgement.add("payload", payload));
         }
@@ -48,9 +48,9 @@ final class SocketModeEnvelopes {
         seen.forget(Json.text(envelope, "envelope_id"));
     }
 
-    private Optional<JsonObject> answer(JsonObject payload) {
+    private Optional<JsonObject> answer(String id, JsonObject payload) {
         try {
-            return switch (reader.read(payload)) {
+            return switch (reader.read(id, payload)) {
                 case Read.Known known -> message(app.run(known.request()));
                 case Read.Foreign foreign -> Optional.empty();
                 case Read.Broken broken -> Optional.empty();

@@ -18,17 +18,19 @@ final class Views {
     private final Logger log = LoggerFactory.getLogger(Views.class);
     private final SlackRenderer renderer;
     private final Patience patience;
+    private final Doubts doubts;
 
-    Views(SlackRenderer renderer, Patience patience) {
+    Views(SlackRenderer renderer, Patience patience, Doubts doubts) {
         this.renderer = renderer;
         this.patience = patience;
+        this.doubts = doubts;
     }
 
     /** Opens a form, over the window that is open where one is; whether it is open now. */
     boolean ask(Form form, Asked asked) {
         Window window = asked.window();
         String method = window.isOpen() && !window.home() ? "views.push" : "views.open";
-        return opened(method, FormView.of(form, asked.place(), asked.responseUrl()), asked);
+        return opened(method, FormView.of(form, asked), asked);
     }
 
     /** Shows an answer in the window in which something was pressed, or in one over the home tab; whether it did. */
@@ -69,6 +71,7 @@ final class Views {
         try {
             WebApi.Answer answer = patience.call(() -> asked.api().call(method, arguments));
             if (!answer.ok()) {
+                doubts.about(asked.user().space(), answer.error());
                 log.warn("No window: {} said {}. {}", method, answer.error(), Remedy.of(answer.error()));
             }
             return answer.ok();

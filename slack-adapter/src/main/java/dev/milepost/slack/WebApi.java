@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
 import com.slack.api.Slack;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -58,7 +59,10 @@ record WebApi(Slack slack, String token) {
             form.add(argument.getKey(), value.isJsonPrimitive() ? value.getAsString() : value.toString());
         }
         String url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
-        try (Response response = slack.getHttpClient().postFormWithBearerHeader(url, token, form.build())) {
+        SlackHttpClient http = slack.getHttpClient();
+        try (Response response = token.isEmpty()
+                ? http.postForm(url, form.build())
+                : http.postFormWithBearerHeader(url, token, form.build())) {
             return read(response);
         }
     }

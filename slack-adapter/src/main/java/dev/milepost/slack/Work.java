@@ -4,14 +4,12 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.chat.OrderedTasks;
 import dev.milepost.command.Outcome;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What commands, presses and messages share: what was seen, who is an admin, and how answers get done. */
 final class Work implements AutoCloseable {
@@ -23,13 +21,14 @@ final class Work implements AutoCloseable {
             Thread.ofVirtual().name("slack-", 0).factory());
     private final OrderedTasks tasks = new OrderedTasks(threads);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Answers answers = new Answers(new Patience(this::pause));
+    private final Answers answers;
     private final SeenOnce seen;
     private final Admins admins;
 
-    Work(Clock clock) {
-        this.seen = new SeenOnce(clock);
-        this.admins = new Admins(clock);
+    Work(SlackOptions options, Doubts doubts) {
+        this.answers = new Answers(new Patience(this::pause), doubts);
+        this.seen = new SeenOnce(options.clock(), options.once());
+        this.admins = new Admins(options.clock());
     }
 
     Admins admins() {
@@ -40,10 +39,9 @@ final class Work implements AutoCloseable {
         return seen;
     }
 
-    /** Whether a request isn't one that came before: the same signature stands under the same bytes of the same second. */
+    /** Whether a request isn't one that came here before. */
     boolean isNew(Request<?> request) {
-        @Nullable String signature = request.getHeaders().getFirstValue(RequestSignature.SIGNATURE);
-        return seen.first(signature == null ? "" : signature);
+        return seen.first(Origins.key(request));
     }
 
     /** The acknowledgement that answers; where it takes more messages than one, they follow. */
@@ -60,14 +58,18 @@ final class Work implements AutoCloseable {
         return answers;
     }
 
-    /** Does something after the acknowledgement, in the same order as {@link #later}. */
+    /** Does something after the acknowledgement, in the same order as {@link #later}, unless another node has done it. */
     void then(Asked asked, Runnable task) {
-        tasks.run(asked.order(), task);
+        tasks.run(asked.order(), () -> {
+            if (seen.firstAnywhere(asked.key())) {
+                task.run();
+            }
+        });
     }
 
     /** Answers after the acknowledgement, behind what the same person asked before in the same place. */
     void later(Asked asked, Supplier<Outcome> work) {
-        tasks.run(asked.order(), () -> answers.send(work.get(), asked));
+        then(asked, () -> answers.send(work.get(), asked));
     }
 
     private void pause(Duration time) throws InterruptedException {

@@ -156,6 +156,11 @@ public final class FakeSlack implements AutoCloseable {
                 .willReturn(response));
     }
 
+    /** Lets {@code method}, which takes no token, answer {@code json} from now on. */
+    public void answerAnybody(String method, String json) {
+        web.stubFor(post(urlPathEqualTo("/api/" + method)).willReturn(okJson(json)));
+    }
+
     /** Lets the next call of {@code method} be answered so, and those after it as before. */
     public void answerOnce(String method, ResponseDefinitionBuilder response) {
         String scenario = method + urls.incrementAndGet();

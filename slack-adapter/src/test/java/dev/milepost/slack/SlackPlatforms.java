@@ -19,7 +19,7 @@ final class SlackPlatforms {
         config.setStatsEnabled(false);
         config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
         config.setMethodsEndpointUrlPrefix(fake.apiUrl());
-        WebApi api = new WebApi(Slack.getInstance(config), FakeSlack.BOT_TOKEN);
-        return new SlackChannels(space -> Optional.of(api), space -> "https://careers.slack.com/", clock);
+        Account account = new Account(FakeSlack.BOT_TOKEN, FakeSlack.BOT_USER, "", "https://careers.slack.com/");
+        return new SlackChannels(Slack.getInstance(config), space -> Optional.of(account), Doubts.NONE, clock);
     }
 }

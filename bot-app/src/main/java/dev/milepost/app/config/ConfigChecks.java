@@ -24,7 +24,6 @@ final class ConfigChecks {
     }
 
     private void slack() {
-        needs(ConfigKeys.SLACK_APP_TOKEN, ConfigKeys.SLACK_BOT_TOKEN);
         needs(ConfigKeys.SLACK_CLIENT_ID, ConfigKeys.SLACK_CLIENT_SECRET);
         needs(ConfigKeys.SLACK_CLIENT_SECRET, ConfigKeys.SLACK_CLIENT_ID);
         needs(ConfigKeys.SLACK_CLIENT_ID, ConfigKeys.SLACK_SIGNING_SECRET);
@@ -32,6 +31,7 @@ final class ConfigChecks {
             needs(ConfigKeys.SLACK_CLIENT_ID, ConfigKeys.SECRETS_KEY);
         } else {
             needs(ConfigKeys.SLACK_SIGNING_SECRET, ConfigKeys.SLACK_BOT_TOKEN);
+            needs(ConfigKeys.SLACK_APP_TOKEN, ConfigKeys.SLACK_BOT_TOKEN);
         }
         if (!settings.chosen(ConfigKeys.SLACK_BOT_TOKEN)) {
             return;
@@ -61,7 +61,7 @@ final class ConfigChecks {
 
     /** How Slack's events come in, from what is set. */
     static Config.Transport transport(Settings settings) {
-        if (!settings.chosen(ConfigKeys.SLACK_BOT_TOKEN)) {
+        if (!settings.chosen(ConfigKeys.SLACK_BOT_TOKEN) && !settings.chosen(ConfigKeys.SLACK_CLIENT_ID)) {
             return Config.Transport.OFF;
         }
         TransportChoice choice = settings.get(ConfigKeys.SLACK_TRANSPORT);

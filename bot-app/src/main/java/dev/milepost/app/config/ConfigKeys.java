@@ -89,8 +89,10 @@ public final class ConfigKeys {
             "short forms beside the root command; empty: none");
     static final Key<Optional<String>> SLACK_COMMAND_PREFIX =
             maybe("slack.command-prefix", Kinds.commandName(), "none", "goes before each short form");
-    static final Key<Optional<String>> SECRETS_KEY =
-            secret("secrets.key", Kinds.key256(), "base64 key that encrypts stored tokens");
+    static final Key<Optional<List<String>>> SECRETS_KEY = secret(
+            "secrets.key",
+            Kinds.keys256(),
+            "base64 key that encrypts stored tokens; older ones behind it still decrypt");
     static final Key<Boolean> ANSWERS_KEEP_QUESTIONS =
             key("answers.keep-questions", Kinds.flag(), false, "false", "whether the text of questions is stored");
     static final Key<Optional<URI>> LLM_BASE_URL =

@@ -2,6 +2,7 @@ package dev.milepost.app.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /** Settings to the records that the program takes. */
 final class ConfigMapping {
@@ -22,7 +23,7 @@ final class ConfigMapping {
                         s.get(ConfigKeys.DISCORD_GATEWAY_URL),
                         s.get(ConfigKeys.DISCORD_SHARDS)),
                 slack(s),
-                s.get(ConfigKeys.SECRETS_KEY),
+                s.get(ConfigKeys.SECRETS_KEY).orElse(List.of()),
                 new Config.Answers(
                         s.get(ConfigKeys.ANSWERS_KEEP_QUESTIONS),
                         s.get(ConfigKeys.LLM_BASE_URL)

@@ -242,17 +242,22 @@ final class Kinds {
     }
 
     /** An AES-256 key. */
-    static Kind<String> key256() {
+    static Kind<List<String>> keys256() {
         return text -> {
-            try {
-                if (java.util.Base64.getDecoder().decode(text).length == 32) {
-                    return text;
-                }
-            } catch (IllegalArgumentException e) {
-                // Said below.
+            List<String> keys = split(text);
+            if (!keys.isEmpty() && keys.stream().allMatch(Kinds::isKey256)) {
+                return keys;
             }
             throw new BadValue("32 bytes in base64, as `openssl rand -base64 32` prints them");
         };
+    }
+
+    private static boolean isKey256(String text) {
+        try {
+            return java.util.Base64.getDecoder().decode(text).length == 32;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private static List<String> split(String text) {

@@ -3,6 +3,7 @@ package dev.milepost.app.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A value for every key. */
 public final class Settings {
@@ -32,11 +33,15 @@ public final class Settings {
         return ConfigKeys.ALL.stream().map(this::setting).toList();
     }
 
-    /** The values that must never be seen. */
+    /** The values that must never be seen, those of a list one by one, too. */
     public List<String> secrets() {
         return all().stream()
                 .filter(s -> s.key().secret() && s.chosen())
                 .map(Setting::text)
+                .flatMap(text -> Stream.concat(Stream.of(text), Stream.of(text.split(",", -1))))
+                .map(String::strip)
+                .filter(secret -> !secret.isEmpty())
+                .distinct()
                 .toList();
     }
 }

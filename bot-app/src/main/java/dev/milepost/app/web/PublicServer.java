@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,26 @@ public final class PublicServer implements AutoCloseable {
         WebResponse handle(Map<String, List<String>> headers, InputStream body) throws IOException;
     }
 
+    /** Answers a GET. */
+    @FunctionalInterface
+    public interface Page {
+
+        /**
+         * Answers.
+         *
+         * @param query what stands behind the question mark, as it came
+         * @param headers by name, names in any case
+         */
+        Shown show(String query, Map<String, List<String>> headers);
+    }
+
+    /**
+     * What a browser gets.
+     *
+     * @param headers all but the body's length
+     */
+    public record Shown(int status, Map<String, String> headers, String body) {}
+
     private final WebServer server;
     private final String host;
 
@@ -68,16 +89,16 @@ public final class PublicServer implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param posts what answers a POST, by path
+     * @param pages what answers a GET, by path
      * @throws IOException if the port is taken, or the host isn't this machine's
      */
-    public static PublicServer start(String host, int port, Map<String, Handler> posts) throws IOException {
+    public static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages)
+            throws IOException {
         HttpRouting.Builder routing = HttpRouting.builder();
         posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
-        posts.keySet()
-                .forEach(path -> routing.any(path, (in, out) -> {
-                    out.header(HeaderNames.ALLOW, "POST");
-                    send(out, WebResponse.text(405, "Only POST."));
-                }));
+        pages.forEach((path, page) -> routing.route(Method.GET, path, (in, out) -> show(page, in, out)));
+        posts.keySet().forEach(path -> routing.any(path, (in, out) -> only("POST", out)));
+        pages.keySet().forEach(path -> routing.any(path, (in, out) -> only("GET", out)));
         routing.any((in, out) -> send(out, WebResponse.text(404, "There is nothing here.")));
         checkFree(host, port);
         WebServer server = WebServer.builder()
@@ -124,6 +145,25 @@ public final class PublicServer implements AutoCloseable {
             response = WebResponse.text(500, "Something went wrong.");
         }
         send(out, response);
+    }
+
+    private static void show(Page page, ServerRequest in, ServerResponse out) {
+        Shown shown;
+        try {
+            shown = page.show(in.query().rawValue(), headers(in));
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", in.path().path(), e);
+            send(out, WebResponse.text(500, "Something went wrong."));
+            return;
+        }
+        out.status(shown.status());
+        shown.headers().forEach((name, value) -> out.header(HeaderNames.create(name), value));
+        out.send(shown.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void only(String method, ServerResponse out) {
+        out.header(HeaderNames.ALLOW, method);
+        send(out, WebResponse.text(405, "Only " + method + "."));
     }
 
     private static Map<String, List<String>> headers(ServerRequest in) {

@@ -1,0 +1,60 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives each request the token of its workspace. Bolt's own authorization asks Slack inside requests. */
+final class Authorization {
+
+    private final Accounts accounts;
+
+    Authorization(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    Middleware middleware() {
+        return (request, response, chain) -> {
+            Optional<Account> account = account(request);
+            if (account.isEmpty()) {
+                return stranger(request);
+            }
+            Context context = request.getContext();
+            context.setBotToken(account.get().token());
+            if (!account.get().userId().isEmpty()) {
+                context.setBotUserId(account.get().userId());
+                context.setBotId(account.get().botId());
+            }
+            return chain.next(request);
+        };
+    }
+
+    private Optional<Account> account(Request<?> request) {
+        if (request instanceof EventRequest event) {
+            JsonObject payload = Origins.payload(event);
+            return accounts.of(Origins.team(payload), Origins.enterprise(payload));
+        }
+        Context context = request.getContext();
+        return accounts.of(orEmpty(context.getTeamId()), orEmpty(context.getEnterpriseId()));
+    }
+
+    private static Response stranger(Request<?> request) {
+        return request instanceof SlashCommandRequest
+                ? Acks.json(Json.object(
+                        "response_type",
+                        "ephemeral",
+                        "text",
+                        "I'm not installed in this workspace any more. Ask an admin to install me again."))
+                : Response.ok();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.milepost.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.Slack;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases a workspace's token when the app has left: at once where Slack says so, and where a call is refused as
+ * if it had, once Slack's {@code auth.test} confirms that.
+ */
+final class Departures implements Doubts {
+
+    private static final Set<String> DOUBTFUL =
+            Set.of("account_inactive", "token_revoked", "invalid_auth", "app_uninstalled", "token_expired");
+
+    private static final Set<String> GONE = Set.of("account_inactive", "token_revoked", "invalid_auth");
+
+    private final Logger log = LoggerFactory.getLogger(Departures.class);
+    private final Slack slack;
+    private final Installations installations;
+    private final Executor threads;
+
+    Departures(Slack slack, Installations installations, Executor threads) {
+        this.slack = slack;
+        this.installations = installations;
+        this.threads = threads;
+    }
+
+    Middleware middleware() {
+        return (request, response, chain) -> {
+            if (request instanceof EventRequest event) {
+                JsonObject payload = Origins.payload(event);
+                if (isDeparture(Json.child(payload, "event"))) {
+                    left(payload);
+                    return Response.ok();
+                }
+            }
+            return chain.next(request);
+        };
+    }
+
+    /** Tokens of members may be withdrawn as well, of which there are none here. */
+    private static boolean isDeparture(JsonObject event) {
+        return switch (Json.text(event, "type")) {
+            case "app_uninstalled" -> true;
+            case "tokens_revoked" -> Json.has(event, "tokens", "bot");
+            default -> false;
+        };
+    }
+
+    /**
+     * A workspace of an organisation may leave alone, or the organisation as a whole: what isn't clear is asked.
+     * So is what happened before the app was installed anew.
+     */
+    private void left(JsonObject payload) {
+        String team = Json.text(payload, "team_id");
+        String enterprise = Origins.enterprise(payload);
+        Stream.of(team, enterprise).filter(space -> !space.isEmpty()).forEach(space -> {
+            Optional<Installation> found = installations.find(space);
+            boolean own = found.map(i -> i.space().equals(space)).orElse(false);
+            boolean sure = space.equals(team) || team.isEmpty();
+            if (found.isEmpty() || !own) {
+                installations.erase(space);
+            } else if (sure && isLater(payload, found.get())) {
+                installations.erase(space);
+            } else {
+                threads.execute(() -> confirm(found.get()));
+            }
+        });
+    }
+
+    private static boolean isLater(JsonObject payload, Installation installation) {
+        OptionalLong time = Json.number(payload, "event_time");
+        return time.isEmpty() || time.getAsLong() >= installation.installed().getEpochSecond();
+    }
+
+    @Override
+    public void about(String space, String error) {
+        if (DOUBTFUL.contains(error)) {
+            threads.execute(() -> installations.find(space).ifPresent(this::confirm));
+        }
+    }
+
+    private void confirm(Installation installation) {
+        try {
+            WebApi.Answer answer =
+                    new WebApi(slack, installation.account().token()).call("auth.test", new JsonObject());
+            if (!answer.ok() && GONE.contains(answer.error())) {
+                installations.erase(installation.space());
+            }
+        } catch (IOException e) {
+            log.warn("Slack can't be asked whether the app is still in {}: {}", installation, e.toString());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.milepost.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.milepost.chat.InstallationStore;
+import dev.milepost.chat.StoredInstallation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the app is installed, read from the store, sealed there and kept in memory for a minute. A workspace
+ * that has the app by its organisation gets a row that names the organisation: tips are posted to a
+ * workspace, and nothing else says then whose it is.
+ */
+final class Installations implements Accounts {
+
+    /** So long another node may go on with a token after it was erased; Slack itself takes it no longer. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private static final String ORGANISATION = "organisation";
+
+    private final Logger log = LoggerFactory.getLogger(Installations.class);
+    private final InstallationStore store;
+    private final TokenCipher cipher;
+    private final Clock clock;
+    private final Cache<String, Optional<JsonObject>> opened;
+
+    Installations(InstallationStore store, TokenCipher cipher, Clock clock) {
+        this.store = store;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.opened = Caffeine.newBuilder()
+                .maximumSize(20_000)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    @Override
+    public Optional<Account> of(String team, String enterprise) {
+        return find(team, enterprise).map(Installation::account);
+    }
+
+    /** The workspace's own installation, or its organisation's. */
+    Optional<Installation> find(String team, String enterprise) {
+        Optional<Installation> own = find(team);
+        if (own.isPresent() || enterprise.isEmpty()) {
+            return own;
+        }
+        Optional<Installation> organisations = find(enterprise);
+        if (organisations.isPresent() && !team.isEmpty()) {
+            write(team, Json.object(ORGANISATION, enterprise).toString(), Optional.empty());
+        }
+        return organisations;
+    }
+
+    Optional<Installation> find(String space) {
+        Optional<JsonObject> json = space.isEmpty() ? Optional.empty() : json(space);
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        String organisation = Json.text(json.get(), ORGANISATION);
+        return organisation.isEmpty()
+                ? Optional.of(Installation.ofJson(space, json.get()))
+                : json(organisation).map(found -> Installation.ofJson(organisation, found));
+    }
+
+    /** What the store holds now, whatever is in memory. */
+    Optional<Installation> fresh(String space) {
+        opened.invalidate(space);
+        return find(space);
+    }
+
+    private Optional<JsonObject> json(String space) {
+        return opened.get(
+                space,
+                s -> store.find(Origins.PLATFORM, s)
+                        .flatMap(this::open)
+                        .map(text -> JsonParser.parseString(text).getAsJsonObject()));
+    }
+
+    private Optional<String> open(StoredInstallation stored) {
+        Optional<TokenCipher.Opened> text = cipher.open(stored.space(), stored.sealed());
+        if (text.isEmpty()) {
+            log.error("No key in secrets.key opens the token for {}; install the app there again", stored.space());
+        } else if (!text.get().fresh()) {
+            store.put(sealed(stored.space(), text.get().text(), stored.expires()));
+        }
+        return text.map(TokenCipher.Opened::text);
+    }
+
+    void put(Installation installation) {
+        write(installation.space(), installation.toJson(), installation.expires());
+    }
+
+    private void write(String space, String text, Optional<Instant> expires) {
+        store.put(sealed(space, text, expires));
+        opened.invalidate(space);
+    }
+
+    private StoredInstallation sealed(String space, String text, Optional<Instant> expires) {
+        return new StoredInstallation(Origins.PLATFORM, space, cipher.seal(space, text), expires, clock.instant());
+    }
+
+    /** Erases what gives access. */
+    void erase(String space) {
+        opened.invalidate(space);
+        if (store.erase(Origins.PLATFORM, space, clock.instant())) {
+            log.info("The token for {} is erased: the app isn't installed there any more", space);
+        }
+        opened.invalidate(space);
+    }
+
+    int count() {
+        return store.count(Origins.PLATFORM);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.milepost.slack;
+
+import static dev.milepost.slack.FakeSlack.BOT_TOKEN;
+import static dev.milepost.slack.FakeSlack.MEMBER;
+import static dev.milepost.slack.FakeSlack.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeparturesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
+
+    @BeforeEach
+    void install() {
+        app.grant(Map.of());
+        app.install();
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    private boolean isInstalled() {
+        return app.store.find("slack", TEAM).isPresent();
+    }
+
+    private JsonObject event(String json) {
+        JsonObject event = app.requests.event(json);
+        event.addProperty("event_time", app.clock.instant().getEpochSecond());
+        return event;
+    }
+
+    private void refuse(String error) {
+        app.slack.answer("auth.test", BOT_TOKEN, "{\"ok\":false,\"error\":\"%s\"}".formatted(error));
+    }
+
+    @Test
+    void an_uninstall_erases_the_token_at_once_and_nothing_is_answered_any_more() {
+        assertThat(app.http.event(event("{\"type\":\"app_uninstalled\"}")).statusCode())
+                .isEqualTo(200);
+
+        assertThat(isInstalled()).isFalse();
+        assertThat(SignedHttp.json(app.http.command(app.requests.command(MEMBER, "/milepost", "echo hi")))
+                        .get("text")
+                        .getAsString())
+                .contains("not installed");
+        assertThat(app.store.erasedBefore("slack", app.clock.instant().plusSeconds(1)))
+                .containsExactly(TEAM);
+    }
+
+    @Test
+    void the_bots_token_may_be_withdrawn_alone() {
+        app.http.event(event("{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[\"U0OTHER\"],\"bot\":[]}}"));
+        assertThat(isInstalled()).isTrue();
+
+        app.http.event(event("{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"U0MILEPOST\"]}}"));
+        assertThat(isInstalled()).isFalse();
+    }
+
+    @Test
+    void an_uninstall_from_before_the_last_installation_erases_nothing_that_still_works() {
+        JsonObject late = event("{\"type\":\"app_uninstalled\"}");
+        late.addProperty("event_time", app.clock.instant().getEpochSecond() - 60);
+        app.http.event(late);
+
+        await().atMost(PATIENCE).until(() -> app.slack.calls("auth.test").size() == 2);
+        assertThat(isInstalled()).isTrue();
+    }
+
+    @Test
+    void an_account_that_a_call_finds_inactive_is_erased_once_slack_confirms_it() {
+        app.slack.answer("chat.postMessage", BOT_TOKEN, "{\"ok\":false,\"error\":\"account_inactive\"}");
+        assertThat(post())
+                .isEqualTo(new DeliveryResult.Refused(DeliveryResult.Reason.NOT_INSTALLED, "account_inactive"));
+        await().atMost(PATIENCE).until(() -> app.slack.calls("auth.test").size() == 2);
+        assertThat(isInstalled()).isTrue();
+
+        refuse("account_inactive");
+        post();
+        await().atMost(PATIENCE).until(() -> !isInstalled());
+        assertThat(post())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(DeliveryResult.Reason.NOT_INSTALLED));
+    }
+
+    @Test
+    void a_token_that_is_revoked_while_an_answer_is_on_its_way_is_erased() {
+        app.slack.answer("chat.postMessage", BOT_TOKEN, "{\"ok\":false,\"error\":\"token_revoked\"}");
+        refuse("token_revoked");
+
+        app.http.event(app.requests.directMessage(MEMBER, "why does a lamp turn?"));
+        await().atMost(PATIENCE).until(() -> !isInstalled());
+    }
+
+    private DeliveryResult post() {
+        return app.connection
+                .platform()
+                .post(ChannelRef.channel("slack", TEAM, "C1"), Reply.of(Text.literal("A tip")), "key");
+    }
+}

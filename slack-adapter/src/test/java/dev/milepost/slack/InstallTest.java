@@ -1,0 +1,201 @@
+package dev.milepost.slack;
+
+import static dev.milepost.slack.FakeSlack.BOT_TOKEN;
+import static dev.milepost.slack.FakeSlack.MEMBER;
+import static dev.milepost.slack.FakeSlack.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstallTest {
+
+    private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
+
+    @BeforeEach
+    void grant() {
+        app.grant(Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    private JsonObject command(String text) {
+        return SignedHttp.json(app.http.command(app.requests.command(MEMBER, "/milepost", text)));
+    }
+
+    @Test
+    void it_begins_at_slack_with_the_scopes_and_a_state_of_this_browser() {
+        HttpResponse<String> answer = app.get("/slack/install", Map.of());
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        String location =
+                URLDecoder.decode(answer.headers().firstValue("Location").orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(location)
+                .startsWith("https://slack.example.org/oauth/v2/authorize?client_id=" + InstallableApp.CLIENT)
+                .contains("scope=commands,chat:write,im:history,app_mentions:read")
+                .contains("redirect_uri=https://bot.example.org/slack/oauth_redirect");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/slack", "Max-Age=600");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void a_workspace_that_installed_it_is_answered_with_its_own_token_and_slack_is_asked_once_who_that_is() {
+        HttpResponse<String> page = app.install();
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Careers &amp; &lt;Co&gt;", "https://careers.slack.com/");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        JsonObject exchange = app.slack.calls("oauth.v2.access").get(0);
+        assertThat(exchange.get("code").getAsString()).isEqualTo("1234.5678");
+        assertThat(exchange.get("client_secret").getAsString()).isEqualTo(InstallableApp.CLIENT_SECRET);
+        assertThat(exchange.get("redirect_uri").getAsString())
+                .isEqualTo("https://bot.example.org/slack/oauth_redirect");
+
+        app.http.event(app.requests.directMessage(MEMBER, "why does a lamp turn?"));
+        assertThat(app.slack.awaitCalls("chat.postMessage", 1)).hasSize(1);
+        for (int i = 0; i < 5; i++) {
+            assertThat(command("echo hi").get("text").getAsString()).contains("“hi”");
+        }
+        assertThat(app.slack.calls("auth.test")).hasSize(1);
+        assertThat(app.connection.state().detail()).isEqualTo("in 1 workspace");
+    }
+
+    @Test
+    void what_is_stored_is_sealed() {
+        app.install();
+
+        String stored = app.store.find("slack", TEAM).orElseThrow().sealed();
+        assertThat(stored).startsWith("v1.").doesNotContain("xoxb");
+        assertThat(app.store.find("slack", TEAM).orElseThrow().toString()).doesNotContain(stored);
+    }
+
+    @Test
+    void a_workspace_that_never_installed_it_is_told_so_and_nothing_is_done() {
+        assertThat(command("echo hi").get("text").getAsString()).contains("not installed");
+        assertThat(app.http.event(app.requests.directMessage(MEMBER, "hello?")).statusCode())
+                .isEqualTo(200);
+        assertThat(app.http.interaction(app.requests.press(MEMBER, "mp1:help")).statusCode())
+                .isEqualTo(200);
+
+        assertThat(app.slack.calls("chat.postMessage")).isEmpty();
+        assertThat(app.slack.responses()).isEmpty();
+    }
+
+    @Test
+    void another_browser_cannot_end_what_this_one_began() {
+        InstallableApp.Begun victim = app.begin();
+        InstallableApp.Begun attacker = app.begin();
+
+        for (Map<String, String> headers : java.util.List.of(
+                attacker.headers(), Map.<String, String>of(), Map.of("Cookie", "milepost_install="))) {
+            HttpResponse<String> page = app.get("/slack/oauth_redirect?code=1&state=" + victim.state(), headers);
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("another browser", "/slack/install");
+        }
+        assertThat(app.slack.calls("oauth.v2.access")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "9999999999.", "9999999999.AAAA", "-1.x", "99999999999999999999.x"})
+    void a_state_that_was_made_up_is_refused(String state) {
+        InstallableApp.Begun begun = app.begin();
+        assertThat(app.get("/slack/oauth_redirect?code=1&state=" + state, begun.headers())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void it_has_to_end_within_ten_minutes_and_once() {
+        InstallableApp.Begun begun = app.begin();
+        app.clock.advance(Duration.ofMinutes(10));
+        assertThat(app.finish(begun).statusCode()).isEqualTo(400);
+
+        InstallableApp.Begun again = app.begin();
+        assertThat(app.finish(again).statusCode()).isEqualTo(200);
+        assertThat(app.finish(again).statusCode()).isEqualTo(400);
+        assertThat(app.slack.calls("oauth.v2.access")).hasSize(1);
+    }
+
+    @Test
+    void who_declines_at_slack_is_told_that_nothing_was_installed() {
+        InstallableApp.Begun begun = app.begin();
+        HttpResponse<String> page =
+                app.get("/slack/oauth_redirect?error=access_denied&state=" + begun.state(), begun.headers());
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("Nothing was installed", "Try again");
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("Max-Age=0");
+    }
+
+    @Test
+    void a_code_that_slack_refuses_installs_nothing() {
+        app.slack.answerAnybody("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        assertThat(app.install().statusCode()).isEqualTo(400);
+
+        app.slack.answerAnybody("oauth.v2.access", "{\"ok\":false,\"error\":\"internal_error\"}");
+        assertThat(app.install().statusCode()).isEqualTo(502);
+        assertThat(app.store.count("slack")).isZero();
+    }
+
+    @Test
+    void an_organisation_may_install_it_for_all_its_workspaces() {
+        app.grant(Map.of(
+                "is_enterprise_install", "true",
+                "team", "null",
+                "enterprise", "{\"id\":\"E0ORG\",\"name\":\"Org\"}"));
+        assertThat(app.install().body()).contains("Milepost is in Org");
+
+        Map<String, String> fields = app.requests.command(MEMBER, "/milepost", "echo hi");
+        fields.put("enterprise_id", "E0ORG");
+        fields.put("is_enterprise_install", "true");
+        assertThat(SignedHttp.json(app.http.command(fields)).get("text").getAsString())
+                .contains("“hi”");
+        // A tip is posted to the workspace; nothing but this says later whose it is.
+        assertThat(app.installations().find(TEAM).orElseThrow().space()).isEqualTo("E0ORG");
+    }
+
+    @Test
+    void an_event_of_an_organisation_without_a_workspace_is_answered_too() {
+        app.grant(Map.of(
+                "is_enterprise_install", "true",
+                "team", "null",
+                "enterprise", "{\"id\":\"E0ORG\",\"name\":\"Org\"}"));
+        app.install();
+        JsonObject event = app.requests.directMessage(MEMBER, "why does a lamp turn?");
+        event.remove("team_id");
+        event.getAsJsonObject("event").remove("team");
+        JsonObject authorization = event.getAsJsonArray("authorizations").get(0).getAsJsonObject();
+        authorization.addProperty("enterprise_id", "E0ORG");
+        authorization.add("team_id", com.google.gson.JsonNull.INSTANCE);
+        authorization.addProperty("is_enterprise_install", true);
+
+        app.http.event(event);
+        assertThat(app.slack.awaitCalls("chat.postMessage", 1)).hasSize(1);
+    }
+
+    @Test
+    void in_a_shared_channel_the_workspace_that_installed_it_counts() {
+        app.install();
+        JsonObject event = app.requests.mention(MEMBER, "why does a lamp turn?");
+        event.addProperty("team_id", "T0OTHER");
+        event.getAsJsonObject("event").addProperty("team", "T0OTHER");
+
+        app.http.event(event);
+        assertThat(app.slack.awaitCalls("chat.postMessage", 1)).hasSize(1);
+        assertThat(BOT_TOKEN).isNotBlank();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.milepost.slack;
+
+import static dev.milepost.slack.FakeSlack.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.google.gson.JsonObject;
+import dev.milepost.testing.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenRenewalTest {
+
+    private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
+    private final AtomicInteger doubts = new AtomicInteger();
+
+    @BeforeEach
+    void install() {
+        app.grant(Map.of("refresh_token", "\"xoxe-1-first\"", "expires_in", "43200"));
+        app.install();
+        app.slack.forgetCalls();
+        app.grant(Map.of(
+                "access_token", "\"xoxe.xoxb-1-second\"", "refresh_token", "\"xoxe-1-second\"", "expires_in", "43200"));
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    /** As each node has one. */
+    private TokenRenewal node() {
+        SettableClock clock = app.clock;
+        com.slack.api.SlackConfig config = new com.slack.api.SlackConfig();
+        config.setMethodsEndpointUrlPrefix(app.slack.apiUrl());
+        OAuthApi oauth = new OAuthApi(
+                com.slack.api.Slack.getInstance(config),
+                new SlackInstalls(
+                        InstallableApp.CLIENT,
+                        InstallableApp.CLIENT_SECRET,
+                        "",
+                        java.util.Optional.empty(),
+                        List.of(InstallableApp.KEY),
+                        app.store),
+                clock);
+        return new TokenRenewal(
+                app.installations(), app.store, oauth, (space, error) -> doubts.incrementAndGet(), clock);
+    }
+
+    private String token() {
+        return app.installations().find(TEAM).orElseThrow().account().token();
+    }
+
+    @Test
+    void a_token_is_renewed_two_hours_before_its_end_and_not_sooner() {
+        node().renewAll();
+        assertThat(app.slack.calls("oauth.v2.access")).isEmpty();
+
+        app.clock.advance(Duration.ofHours(10).plusSeconds(1));
+        node().renewAll();
+
+        JsonObject call = app.slack.calls("oauth.v2.access").get(0);
+        assertThat(call.get("grant_type").getAsString()).isEqualTo("refresh_token");
+        assertThat(call.get("refresh_token").getAsString()).isEqualTo("xoxe-1-first");
+        assertThat(token()).isEqualTo("xoxe.xoxb-1-second");
+        node().renewAll();
+        assertThat(app.slack.calls("oauth.v2.access")).hasSize(1);
+    }
+
+    @Test
+    void of_many_nodes_one_renews_a_token() {
+        app.clock.advance(Duration.ofHours(11));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(node()::renewAll);
+            }
+        }
+        assertThat(app.slack.calls("oauth.v2.access")).hasSize(1);
+        assertThat(token()).isEqualTo("xoxe.xoxb-1-second");
+    }
+
+    @Test
+    void what_slack_could_not_do_now_is_tried_again_a_minute_later() {
+        app.clock.advance(Duration.ofHours(11));
+        app.slack.answerOnce("oauth.v2.access", WireMock.serverError());
+        node().renewAll();
+        node().renewAll();
+        assertThat(app.slack.calls("oauth.v2.access")).hasSize(1);
+
+        app.clock.advance(Duration.ofMinutes(1));
+        node().renewAll();
+        assertThat(token()).isEqualTo("xoxe.xoxb-1-second");
+        assertThat(doubts).hasValue(0);
+    }
+
+    @Test
+    void a_refusal_for_good_raises_the_question_whether_the_app_is_still_there() {
+        app.clock.advance(Duration.ofHours(11));
+        app.slack.answerAnybody("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
+        node().renewAll();
+
+        assertThat(doubts).hasValue(1);
+        assertThat(app.store.find("slack", TEAM)).isPresent();
+    }
+}
