@@ -11,13 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Kills the real program, as {@code kill -9} does, at random moments while it posts the day's tip to many channels, and
@@ -99,7 +97,7 @@ final class KillFanOut {
             System.out.println(run.row());
         } finally {
             if (well) {
-                delete(folder);
+                Folders.delete(folder);
             } else {
                 System.err.println("what is left of it: " + folder);
             }
@@ -108,7 +106,7 @@ final class KillFanOut {
     }
 
     private boolean run() throws IOException, InterruptedException, SQLException {
-        database.fill(channels, FIRST);
+        database.fill(channels.count(), channels::channel, FIRST);
         do {
             LocalDate date = FIRST.plusDays(days);
             int[] before = posts();
@@ -235,13 +233,5 @@ final class KillFanOut {
                 unknown,
                 wish.nodes == 1 ? "%d, of which %d stood in their channels".formatted(leftPending, leftStanding) : "–",
                 wish.seed);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

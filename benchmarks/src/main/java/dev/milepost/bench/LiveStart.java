@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +51,7 @@ final class LiveStart {
                 process.destroy();
                 process.waitFor();
             } finally {
-                delete(folder);
+                Folders.delete(folder);
             }
         }
         System.out.println(row("`./milepost` on Discord and Slack, until it says that it is ready", ready, "s"));
@@ -109,13 +108,5 @@ final class LiveStart {
                         form.formatted(values[0]),
                         form.formatted(values[values.length - 1]),
                         unit);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -42,10 +42,15 @@ final class Nodes implements AutoCloseable {
     }
 
     void start() throws IOException {
+        start(Map.of());
+    }
+
+    /** @param own what stands in its environment alone */
+    void start(Map<String, String> own) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx256m",
+                        "-Xmx512m",
                         "-jar",
                         jar.toString(),
                         "run")
@@ -62,6 +67,7 @@ final class Nodes implements AutoCloseable {
                 "MILEPOST_DATA_DIR", folder.toString(),
                 "MILEPOST_CLOCK_OFFSET", offset.toString()));
         environment.putAll(variables);
+        environment.putAll(own);
         running.add(builder.start());
     }
 
@@ -93,6 +99,26 @@ final class Nodes implements AutoCloseable {
             }
         }
         running.clear();
+    }
+
+    /** Processor time of all of them so far. */
+    Duration processorTime() {
+        return running.stream()
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The memory that each takes, in KiB. */
+    List<Long> resident() throws IOException {
+        List<Long> resident = new ArrayList<>();
+        for (Process process : running) {
+            for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid())))) {
+                if (line.startsWith("VmRSS:")) {
+                    resident.add(Long.parseLong(line.replaceAll("\\D", "")));
+                }
+            }
+        }
+        return resident;
     }
 
     @Override

@@ -45,7 +45,7 @@ final class TipChannels implements AutoCloseable {
     ChannelRef channel(int index) {
         return isSlacks(index)
                 ? ChannelRef.channel("slack", FakeSlack.TEAM, FakeSlack.manyChannel(index))
-                : ChannelRef.channel("discord", DiscordEvents.GUILD, DiscordEvents.manyChannel(index));
+                : ChannelRef.channel("discord", DiscordEvents.manyGuild(index), DiscordEvents.manyChannel(index));
     }
 
     /** How many messages stand in a channel. */

@@ -26,11 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** A SQLite file or a PostgreSQL database with subscriptions that are all due at the same time each day. */
 record TipDatabase(Path folder, Optional<String> url) {
 
     private static final String FILE = "milepost.db";
+    private static final int BATCH = 10_000;
 
     /** As late as an admin may allow, since each restart moves the clock on. */
     private static final Duration LATE = Duration.ofHours(12);
@@ -51,14 +53,43 @@ record TipDatabase(Path folder, Optional<String> url) {
     }
 
     /** One subscription a channel, the first slot of each on {@code first}. */
-    void fill(TipChannels channels, LocalDate first) {
+    void fill(int count, IntFunction<ChannelRef> channels, LocalDate first) throws SQLException {
         Instant created = due(first).minus(Duration.ofHours(1));
         try (Storage storage = Storage.open(new StorageConfig(folder, url))) {
-            for (int i = 0; i < channels.count(); i++) {
-                Subscription subscription = subscription(i, channels.channel(i), created);
-                storage.tips().subscriptions().add(subscription, NINE_IN_BERLIN.after(created));
-            }
+            storage.tips()
+                    .subscriptions()
+                    .add(subscription(0, channels.apply(0), created), NINE_IN_BERLIN.after(created));
         }
+        String columns = "local_time, zone, days, topics, look, late_minutes, created_by_space, created_by, created,"
+                + " paused, pause_why, failures, left_out, snoozed_until, next_date, next_due";
+        String table = (url.isPresent() ? "milepost." : "") + "tip_subscription";
+        try (Connection connection = DriverManager.getConnection(jdbc());
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into %1$s (id, platform, space, channel, thread, seed, shard, %2$s)"
+                                        .formatted(table, columns)
+                                + " select ?, ?, ?, ?, '', ?, ?, %2$s from %1$s where id = 's000000000'"
+                                        .formatted(table, columns))) {
+            connection.setAutoCommit(false);
+            for (int i = 1; i < count; i++) {
+                Subscription subscription = subscription(i, channels.apply(i), created);
+                insert.setString(1, subscription.id());
+                insert.setString(2, subscription.channel().platform());
+                insert.setString(3, subscription.channel().space());
+                insert.setString(4, subscription.channel().id());
+                insert.setLong(5, subscription.seed());
+                insert.setInt(6, subscription.shard());
+                insert.addBatch();
+                if (i % BATCH == 0) {
+                    insert.executeBatch();
+                }
+            }
+            insert.executeBatch();
+            connection.commit();
+        }
+    }
+
+    private String jdbc() {
+        return url.orElse("jdbc:sqlite:" + folder.resolve(FILE));
     }
 
     private static Subscription subscription(int index, ChannelRef channel, Instant created) {
@@ -77,7 +108,7 @@ record TipDatabase(Path folder, Optional<String> url) {
 
     /** A day's records. For SQLite, call it while the program runs. */
     List<Row> rows(LocalDate date) throws SQLException {
-        return rows(url.orElse("jdbc:sqlite:" + folder.resolve(FILE)), date);
+        return rows(jdbc(), date);
     }
 
     /** The same where no program runs; looks at a copy, for whoever opens the file first mends it. */

@@ -22,7 +22,8 @@ final class DiscordLive {
                 token,
                 config.apiUrl().map(URI::toString),
                 config.gatewayUrl().map(URI::toString),
-                config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())));
+                config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())),
+                config.requestsPerSecond());
         DiscordOptions options = DiscordOptions.standalone();
         DiscordConnection connection = running.add("Discord", DiscordConnection.start(address, milepost, options));
         return new Live(

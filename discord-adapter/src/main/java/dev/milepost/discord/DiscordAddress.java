@@ -9,9 +9,21 @@ import java.util.Optional;
  * @param apiUrl REST address down to its version ({@code http://…/api/v10/}), or empty for Discord's own
  * @param gatewayUrl gateway address ({@code ws://} works), or empty for the one that REST names
  * @param shards this process's part; empty for all, as the gateway advises
+ * @param requestsPerSecond how many requests this process may send: what Discord takes from the application, 50 unless it
+ *     has agreed to more, divided by how many processes there are
  */
 public record DiscordAddress(
-        String token, Optional<String> apiUrl, Optional<String> gatewayUrl, Optional<ShardRange> shards) {
+        String token,
+        Optional<String> apiUrl,
+        Optional<String> gatewayUrl,
+        Optional<ShardRange> shards,
+        int requestsPerSecond) {
+
+    /** One process, and Discord's usual limit. */
+    public DiscordAddress(
+            String token, Optional<String> apiUrl, Optional<String> gatewayUrl, Optional<ShardRange> shards) {
+        this(token, apiUrl, gatewayUrl, shards, Pace.DISCORDS);
+    }
 
     /** Discord itself, all shards. */
     public static DiscordAddress of(String token) {

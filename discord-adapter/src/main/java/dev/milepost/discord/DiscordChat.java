@@ -9,7 +9,6 @@ import dev.milepost.chat.DeliveryResult.Refused;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +20,13 @@ final class DiscordChat implements ChatPlatform {
 
     private final Shards shards;
     private final ChartSource charts;
-    private final Clock clock;
     private final Pace pace;
     private final PostPlaces places;
 
-    /** @param clock the time as Discord has it, never a shifted one */
-    DiscordChat(Shards shards, ChartSource charts, Clock clock) {
+    DiscordChat(Shards shards, ChartSource charts, Pace pace) {
         this.shards = shards;
         this.charts = charts;
-        this.clock = clock;
-        this.pace = new Pace(clock);
+        this.pace = pace;
         this.places = new PostPlaces(shards, pace);
     }
 
@@ -49,7 +45,7 @@ final class DiscordChat implements ChatPlatform {
 
     private DeliveryResult send(PostPlace place, Reply reply, String key) {
         ReplyDrawing drawing = ReplyDrawing.of(reply, charts, ReplyDrawing.MAX_MESSAGES, Nonces.of(key, 0));
-        if (!Pause.of(pace.take())) {
+        if (!pace.await()) {
             return new Refused(Reason.PLATFORM_DOWN, "interrupted");
         }
         return ChannelPosts.sendOrRefuse(place, drawing.messages(), key);
@@ -59,8 +55,8 @@ final class DiscordChat implements ChatPlatform {
     public Sighting find(ChannelRef channel, String key, Duration within) {
         return switch (places.of(channel)) {
             case PostPlaces.Result.Here here -> {
-                Pause.of(pace.take());
-                yield ChannelHistory.find(here.place(), key, clock.instant().minus(within));
+                pace.await();
+                yield ChannelHistory.find(here.place(), key, pace.now().minus(within));
             }
             case PostPlaces.Result.Not not -> new Sighting.NotReadable(not.why().detail());
         };

@@ -98,7 +98,8 @@ public final class DiscordConnection implements AutoCloseable {
     private boolean login(GatewayAdvice.Connect advice) {
         ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools, requests);
         manager.addEventListener(watch, (EventListener) this::noticed);
-        DiscordMilepost attached = DiscordMilepost.attach(Shards.of(manager), milepost, options.status(""), true);
+        DiscordMilepost attached = DiscordMilepost.attach(
+                Shards.of(manager), milepost, options.status(""), true, address.requestsPerSecond());
         try {
             manager.login();
             live.set(Optional.of(new Live(manager, attached)));

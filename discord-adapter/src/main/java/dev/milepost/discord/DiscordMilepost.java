@@ -67,7 +67,8 @@ public final class DiscordMilepost implements AutoCloseable {
             Thread.ofVirtual().name("milepost-discord-", 0).factory());
     private final EventListener listener = this::on;
 
-    private DiscordMilepost(Shards shards, Milepost milepost, DiscordOptions options, boolean payloads) {
+    private DiscordMilepost(
+            Shards shards, Milepost milepost, DiscordOptions options, boolean payloads, int requestsPerSecond) {
         this.charts = ChartSource.now(options.painter());
         this.shards = shards;
         this.options = options;
@@ -78,22 +79,23 @@ public final class DiscordMilepost implements AutoCloseable {
                 new Interactions(
                         milepost.bot(), commands, answers, options.wholeApplication(), interactionInbox, threads));
         this.messages = new Messages(milepost.bot(), options, charts, messageInbox, threads);
-        this.chat = new DiscordChat(shards, charts, Clock.systemUTC());
+        this.chat = new DiscordChat(shards, charts, Pace.even(Clock.systemUTC(), requestsPerSecond));
     }
 
     /** Takes Milepost into a bot with one gateway session, connected or not yet. */
     public static DiscordMilepost attach(JDA jda, Milepost milepost, DiscordOptions options) {
-        return attach(Shards.of(jda), milepost, options, false);
+        return attach(Shards.of(jda), milepost, options, false, Pace.DISCORDS);
     }
 
     /** Takes Milepost into a bot with many gateway sessions, connected or not yet. */
     public static DiscordMilepost attach(ShardManager shards, Milepost milepost, DiscordOptions options) {
-        return attach(Shards.of(shards), milepost, options, false);
+        return attach(Shards.of(shards), milepost, options, false, Pace.DISCORDS);
     }
 
     /** {@code payloads}: whether JDA was built with raw events. */
-    static DiscordMilepost attach(Shards shards, Milepost milepost, DiscordOptions options, boolean payloads) {
-        DiscordMilepost attached = new DiscordMilepost(shards, milepost, options, payloads);
+    static DiscordMilepost attach(
+            Shards shards, Milepost milepost, DiscordOptions options, boolean payloads, int requestsPerSecond) {
+        DiscordMilepost attached = new DiscordMilepost(shards, milepost, options, payloads, requestsPerSecond);
         shards.listen(attached.listener);
         shards.all().filter(jda -> jda.getStatus() == JDA.Status.CONNECTED).forEach(attached::ready);
         return attached;

@@ -3,32 +3,107 @@ package dev.milepost.discord;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Spaces requests out, so that Discord never has to say that they are too many: it takes 50 a second
- * from a bot. Many that want to go at once go one after another.
+ * Spaces requests out, so that Discord never has to say that they are too many: never more than its limit within any
+ * second, also where many waited for a machine that was busy. They go in the order in which they came.
  */
 final class Pace {
 
-    /** 48 a second: a little room for what else the bot asks of Discord. */
-    static final Duration GAP = Duration.ofSeconds(1).dividedBy(48);
+    /** What Discord takes from a bot in a second, unless it has agreed to more. */
+    static final int DISCORDS = 50;
 
-    /** Nobody waits longer; a longer wait would come from a clock that was set back. */
-    private static final Duration MOST = Duration.ofSeconds(30);
+    /** A little room for what else the bot asks of Discord, and for what is held up on its way. */
+    private static final int ROOM = 1;
+
+    /** By so much it catches up on turns that a busy machine let pass. */
+    private static final Duration CATCH_UP = Duration.ofMillis(250);
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    /** Longer than the second that Discord looks at, for what takes one request longer to get there than another. */
+    private static final Duration LOOKED_AT = Duration.ofMillis(1_025);
 
     private final Clock clock;
-    private Instant next = Instant.EPOCH;
+    private final int most;
+    private final Duration gap;
+    private final Deque<Instant> lately = new ArrayDeque<>();
+    private final ReentrantLock queue = new ReentrantLock(true);
+    private Instant turn = Instant.EPOCH;
 
-    Pace(Clock clock) {
+    private Pace(Clock clock, int most, Duration gap) {
         this.clock = clock;
+        this.most = most;
+        this.gap = gap;
     }
 
-    /** Takes the next turn. @return how long it is until then */
+    /**
+     * For posts of the bot's own accord: evenly, with a little room for answers to people.
+     *
+     * @param clock the time as Discord has it, never a shifted one
+     * @param limit requests that Discord takes in a second
+     */
+    static Pace even(Clock clock, int limit) {
+        return most(clock, limit).every(SECOND.dividedBy(Math.max(1, limit - ROOM)));
+    }
+
+    private Pace every(Duration step) {
+        return new Pace(clock, most, step);
+    }
+
+    /** For all requests: at once while the second has room. */
+    static Pace most(Clock clock, int limit) {
+        return new Pace(clock, Math.max(1, limit - 1), Duration.ZERO);
+    }
+
+    /** The time as Discord has it. */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Waits for the next turn and takes it. @return false where the thread was asked to end */
+    boolean await() {
+        try {
+            queue.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            for (Duration wait = take(); !wait.isZero(); wait = take()) {
+                if (!Pause.of(wait)) {
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /** Takes a turn now where there is one. @return zero then, else how long to wait before asking again */
     synchronized Duration take() {
         Instant now = clock.instant();
-        boolean free = next.isBefore(now) || next.isAfter(now.plus(MOST));
-        Instant turn = free ? now : next;
-        next = turn.plus(GAP);
-        return Duration.between(now, turn);
+        // What lies ahead comes from a clock that was set back.
+        while (!lately.isEmpty()
+                && (lately.getLast().isAfter(now)
+                        || !lately.getFirst().plus(LOOKED_AT).isAfter(now))) {
+            lately.removeFirst();
+        }
+        Instant earliest = now.minus(CATCH_UP);
+        if (turn.isBefore(earliest) || turn.isAfter(now.plus(SECOND))) {
+            turn = turn.isBefore(earliest) && !lately.isEmpty() ? earliest : now;
+        }
+        Instant room = lately.size() < most ? now : lately.getFirst().plus(LOOKED_AT);
+        Instant next = turn.isAfter(room) ? turn : room;
+        if (next.isAfter(now)) {
+            return Duration.between(now, next);
+        }
+        lately.addLast(now);
+        turn = turn.plus(gap);
+        return Duration.ZERO;
     }
 }

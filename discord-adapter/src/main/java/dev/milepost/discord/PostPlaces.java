@@ -117,7 +117,7 @@ final class PostPlaces {
                 return known;
             }
         }
-        Pause.of(pace.take());
+        pace.await();
         DataObject channel = RestCall.await(RestCall.of(jda, Route.Channels.GET_CHANNEL.compile(id)));
         PostPlace.Kind kind = PostPlace.kind(channel.getInt("type"));
         Told answer = new Told(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.entities.Activity;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -12,11 +13,14 @@ import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
 
 /** Builds JDA for an application of Milepost's own: no privileged intent, no cache beyond need, no thread that outlives it. */
 final class ShardedJda {
 
     private static final int MAX_RECONNECT_DELAY_S = 32;
+    private static final int KEPT_CONNECTIONS = 64;
 
     private ShardedJda() {}
 
@@ -49,7 +53,7 @@ final class ShardedJda {
                         .setBaseUrl(apiUrl)
                         .setUserAgentSuffix("Milepost")
                         .setRateLimiterFactory(requests::limiter))
-                .setHttpClientBuilder(IOUtil.newHttpClientBuilder().addInterceptor(new SafeRepeats()))
+                .setHttpClientBuilder(http(address.requestsPerSecond()))
                 .setCompression(compression(address.gatewayUrl()))
                 .setMaxReconnectDelay(MAX_RECONNECT_DELAY_S)
                 .setRequestTimeoutRetry(false)
@@ -63,6 +67,14 @@ final class ShardedJda {
                 .setCallbackPool(pools.work(), false)
                 .addEventListeners(listeners)
                 .build(false);
+    }
+
+    /** Discord speaks HTTP/2 over one connection; what speaks HTTP/1.1 in its place needs one for each post under way. */
+    private static OkHttpClient.Builder http(int requestsPerSecond) {
+        return IOUtil.newHttpClientBuilder()
+                .addInterceptor(new SafeRepeats())
+                .addInterceptor(new RequestLimit(requestsPerSecond))
+                .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES));
     }
 
     /** Somebody else's gateway may not compress. */

@@ -4,22 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
     private final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
-    private final Pace pace = new Pace(clock);
+    private final Pace pace = Pace.even(clock, Pace.DISCORDS);
+
+    private Duration passAll(int posts) {
+        Instant from = clock.instant();
+        for (int i = 0; i < posts; i++) {
+            for (Duration wait = pace.take(); !wait.isZero(); wait = pace.take()) {
+                clock.advance(wait);
+            }
+        }
+        return Duration.between(from, clock.instant());
+    }
 
     @Test
     void the_first_goes_at_once_and_of_many_no_more_than_discord_takes_in_a_second() {
         assertThat(pace.take()).isZero();
-        Duration last = Duration.ZERO;
-        for (int i = 0; i < 48; i++) {
-            last = pace.take();
+
+        assertThat(passAll(49)).isBetween(Duration.ofMillis(999), Duration.ofMillis(1026));
+    }
+
+    @Test
+    void they_go_evenly_spaced() {
+        pace.take();
+
+        assertThat(pace.take()).isBetween(Duration.ofMillis(20), Duration.ofMillis(21));
+    }
+
+    @Test
+    void what_a_busy_machine_let_pass_is_caught_up_with_within_the_limit_of_any_second() {
+        passAll(100);
+        clock.advance(Duration.ofMillis(200));
+
+        assertThat(passAll(40)).isBetween(Duration.ofMillis(600), Duration.ofMillis(850));
+    }
+
+    @Test
+    void without_even_steps_the_second_has_room_for_a_burst_and_no_more() {
+        Pace all = Pace.most(clock, Pace.DISCORDS);
+        for (int i = 0; i < 49; i++) {
+            assertThat(all.take()).isZero();
         }
 
-        assertThat(last).isBetween(Duration.ofMillis(999), Duration.ofMillis(1001));
+        assertThat(all.take()).isEqualTo(Duration.ofMillis(1_025));
     }
 
     @Test
@@ -32,7 +64,7 @@ class PaceTest {
 
     @Test
     void a_clock_that_is_set_back_holds_up_nobody() {
-        pace.take();
+        passAll(100);
         clock.advance(Duration.ofHours(-1));
 
         assertThat(pace.take()).isZero();

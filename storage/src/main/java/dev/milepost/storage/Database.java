@@ -6,6 +6,7 @@ import dev.milepost.tips.Lane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
@@ -26,6 +27,12 @@ sealed interface Database {
 
     /** How the daily tips are shared between those who post them. */
     List<Lane> lanes();
+
+    /** How many lanes a node works off at once. */
+    int threads();
+
+    /** How long a node works off a lane before another one has its turn. */
+    Duration turn();
 
     /** Which one it is, for people; no user and no password. */
     String description();
@@ -69,6 +76,16 @@ sealed interface Database {
         }
 
         @Override
+        public int threads() {
+            return 1;
+        }
+
+        @Override
+        public Duration turn() {
+            return Duration.ofDays(1);
+        }
+
+        @Override
         public String description() {
             return "SQLite at " + dir.resolve("milepost.db");
         }
@@ -77,10 +94,13 @@ sealed interface Database {
     /** Shared by many nodes, each of which takes lanes as they come. */
     record Postgres(String url) implements Database {
 
-        private static final int LANES = 4;
+        /** More than a node takes at once, so that the second and third node find some. */
+        private static final int LANES = 16;
 
-        /** One for each lane, and as many for commands and for the scheduler itself. */
-        private static final int CONNECTIONS = 2 * LANES;
+        private static final int THREADS = 4;
+
+        /** One for each lane under way, and as many for commands and for the scheduler itself. */
+        private static final int CONNECTIONS = 2 * THREADS;
 
         @Override
         public HikariDataSource open() {
@@ -101,6 +121,16 @@ sealed interface Database {
         @Override
         public List<Lane> lanes() {
             return Lane.split(LANES);
+        }
+
+        @Override
+        public int threads() {
+            return THREADS;
+        }
+
+        @Override
+        public Duration turn() {
+            return Duration.ofSeconds(10);
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Once when a node starts, since much may be due by then; from then on at the beginning of each minute, since people
@@ -11,9 +12,16 @@ import java.time.temporal.ChronoUnit;
  */
 final class OnTheMinute implements Schedule {
 
+    private final BooleanSupplier unfinished;
+
+    /** @param unfinished whether the run that has just ended left something for another one, that is to come at once */
+    OnTheMinute(BooleanSupplier unfinished) {
+        this.unfinished = unfinished;
+    }
+
     @Override
     public Instant getNextExecutionTime(ExecutionComplete done) {
-        return after(done.getTimeDone());
+        return unfinished.getAsBoolean() ? done.getTimeDone() : after(done.getTimeDone());
     }
 
     @Override

@@ -3,12 +3,10 @@ package dev.milepost.storage;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.milepost.tips.Lane;
 import dev.milepost.tips.TipDispatch;
-import dev.milepost.tips.TipLane;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,11 +29,11 @@ public final class TipScheduler implements AutoCloseable {
 
     TipScheduler(DataSource pool, Database database, TipDispatch dispatch, Clock clock, Duration poll) {
         List<RecurringTask<Void>> tasks = database.lanes().stream()
-                .map(lane -> task(lane, dispatch.lane(lane), clock))
+                .map(lane -> task(lane, new LaneTurn(dispatch.lane(lane), clock, database.turn()), clock))
                 .toList();
         SchedulerBuilder builder = Scheduler.create(pool)
                 .startTasks(tasks)
-                .threads(tasks.size())
+                .threads(database.threads())
                 .clock(clock::instant)
                 .pollingInterval(poll)
                 .heartbeatInterval(HEARTBEAT)
@@ -54,19 +52,11 @@ public final class TipScheduler implements AutoCloseable {
         };
     }
 
-    private static RecurringTask<Void> task(Lane lane, TipLane work, Clock clock) {
-        return Tasks.recurring("tips-%d-%d".formatted(lane.from(), lane.to()), new OnTheMinute())
+    private static RecurringTask<Void> task(Lane lane, LaneTurn turn, Clock clock) {
+        return Tasks.recurring("tips-%d-%d".formatted(lane.from(), lane.to()), new OnTheMinute(turn::wasCutShort))
                 // The library's own way of reviving reads the system's clock, where ours may be shifted.
                 .onDeadExecution((dead, operations) -> operations.reschedule(dead, clock.instant()))
-                .execute((instance, context) -> run(work, context));
-    }
-
-    private static void run(TipLane work, ExecutionContext context) {
-        try {
-            work.run(context.getSchedulerState()::isShuttingDown);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                .execute((instance, context) -> turn.run(context));
     }
 
     /** Begins to post tips. */

@@ -24,7 +24,8 @@ public record Config(
 
     /** The same without any platform. */
     public Config offline() {
-        Discord noDiscord = new Discord(Optional.empty(), discord.apiUrl, discord.gatewayUrl, discord.shards);
+        Discord noDiscord = new Discord(
+                Optional.empty(), discord.apiUrl, discord.gatewayUrl, discord.shards, discord.requestsPerSecond);
         Slack noSlack = new Slack(
                 Optional.empty(),
                 Optional.empty(),
@@ -71,7 +72,11 @@ public record Config(
 
     /** Discord; off without a token. */
     public record Discord(
-            Optional<String> token, Optional<URI> apiUrl, Optional<URI> gatewayUrl, Optional<Shards> shards) {}
+            Optional<String> token,
+            Optional<URI> apiUrl,
+            Optional<URI> gatewayUrl,
+            Optional<Shards> shards,
+            int requestsPerSecond) {}
 
     /** This node's range of shards, both ends included. */
     public record Shards(int first, int last, int total) {}

@@ -54,6 +54,12 @@ public final class ConfigKeys {
             maybe("discord.gateway-url", Kinds.page("wss", "ws"), "Discord's own", "gateway address");
     static final Key<Optional<Config.Shards>> DISCORD_SHARDS =
             maybe("discord.shards", Kinds.shards(), "all, as the gateway advises", "this node's range: 0-3/16");
+    static final Key<Integer> DISCORD_REQUESTS_PER_SECOND = key(
+            "discord.requests-per-second",
+            Kinds.number(3, 100_000),
+            50,
+            "50",
+            "what Discord takes from the application, divided by the number of nodes");
     static final Key<Optional<String>> SLACK_BOT_TOKEN = secret(
                     "slack.bot-token", Kinds.token("xapp-", "slack.app-token"), "xoxb-…; without one Slack is off")
             .known("SLACK_BOT_TOKEN");
@@ -137,6 +143,7 @@ public final class ConfigKeys {
             DISCORD_API_URL,
             DISCORD_GATEWAY_URL,
             DISCORD_SHARDS,
+            DISCORD_REQUESTS_PER_SECOND,
             SLACK_BOT_TOKEN,
             SLACK_APP_TOKEN,
             SLACK_SIGNING_SECRET,

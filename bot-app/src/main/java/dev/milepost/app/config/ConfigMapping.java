@@ -21,7 +21,8 @@ final class ConfigMapping {
                         s.get(ConfigKeys.DISCORD_TOKEN),
                         s.get(ConfigKeys.DISCORD_API_URL),
                         s.get(ConfigKeys.DISCORD_GATEWAY_URL),
-                        s.get(ConfigKeys.DISCORD_SHARDS)),
+                        s.get(ConfigKeys.DISCORD_SHARDS),
+                        s.get(ConfigKeys.DISCORD_REQUESTS_PER_SECOND)),
                 slack(s),
                 s.get(ConfigKeys.SECRETS_KEY).orElse(List.of()),
                 new Config.Answers(

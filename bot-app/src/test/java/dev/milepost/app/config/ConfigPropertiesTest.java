@@ -26,6 +26,7 @@ class ConfigPropertiesTest {
             Map.entry("discord.api-url", "http://127.0.0.1:1/api/v10/"),
             Map.entry("discord.gateway-url", "ws://127.0.0.1:1"),
             Map.entry("discord.shards", "0-3/16"),
+            Map.entry("discord.requests-per-second", "16"),
             Map.entry("slack.transport", "auto"),
             Map.entry("slack.api-url", "http://127.0.0.1:1/api/"),
             Map.entry("slack.authorize-url", "https://slack.example.org/oauth"),

@@ -2,6 +2,8 @@ package dev.milepost.discord.fake;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +32,7 @@ public final class DiscordEvents {
     public static final String DM = "200000000000000009";
 
     private static final long MANY = 210000000000000000L;
+    private static final int MANY_IN_GUILD = 50;
     public static final String MEMBER = "300000000000000001";
     public static final String ADMIN = "300000000000000002";
 
@@ -122,11 +125,29 @@ public final class DiscordEvents {
         return Long.toString(MANY + index);
     }
 
-    /** GUILD_CREATE with {@code many} channels more. */
-    static ObjectNode guild(int many) {
-        ObjectNode guild = guild();
-        for (int i = 0; i < many; i++) {
-            guild.withArray("channels").add(textChannel(manyChannel(i), "many-" + i));
+    /** The number of one of those. */
+    public static int manyIndex(String channel) {
+        return Math.toIntExact(Long.parseLong(channel) - MANY);
+    }
+
+    /** The id of the guild that it is in. */
+    public static String manyGuild(int index) {
+        return Long.toString(Long.parseLong(GUILD) + ((index / MANY_IN_GUILD + 1L) << 22));
+    }
+
+    /** GUILD_CREATE of each guild that many channels are in. */
+    static Stream<ObjectNode> manyGuilds(int channels) {
+        return IntStream.range(0, (channels + MANY_IN_GUILD - 1) / MANY_IN_GUILD)
+                .mapToObj(guild -> manyGuild(guild * MANY_IN_GUILD, channels));
+    }
+
+    private static ObjectNode manyGuild(int from, int channels) {
+        String id = manyGuild(from);
+        ObjectNode guild = Json.read(guild().toString().replace(GUILD, id));
+        guild.putArray("threads");
+        ArrayNode inIt = guild.putArray("channels");
+        for (int i = from; i < Math.min(from + MANY_IN_GUILD, channels); i++) {
+            inIt.add(textChannel(manyChannel(i), "many-" + i).put("guild_id", id));
         }
         return guild;
     }

@@ -77,7 +77,7 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
-    /** Gives the guild so many channels more: {@link DiscordEvents#manyChannel}. */
+    /** Has so many channels more, in guilds of their own: {@link DiscordEvents#manyChannel}. */
     public FakeDiscord manyChannels(int count) {
         gateway.manyChannels = count;
         return this;

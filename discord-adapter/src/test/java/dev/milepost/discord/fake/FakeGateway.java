@@ -51,7 +51,7 @@ final class FakeGateway extends WebSocketServer {
     /** An IDENTIFY. */
     record Start(int shard, long nanos) {}
 
-    /** How many channels the guild has beside the usual ones. */
+    /** How many channels there are beside the usual ones, in guilds of their own. */
     volatile int manyChannels;
 
     /** What one client knows, over its reconnects. */
@@ -222,6 +222,7 @@ final class FakeGateway extends WebSocketServer {
         session.socket = socket;
         sessions.put(id, session);
         int shard = data.path("shard").path(0).asInt(0);
+        int shards = data.path("shard").path(1).asInt(1);
         ObjectNode ready = Json.of(
                 "{'v':10,'session_id':'%s','session_type':'normal','resume_gateway_url':'%s','shard':[%d,%d],"
                         + "'private_channels':[],'relationships':[],'presences':[],'user_settings':{},"
@@ -229,7 +230,7 @@ final class FakeGateway extends WebSocketServer {
                 id,
                 resumeUrl.isEmpty() ? url() : resumeUrl,
                 shard,
-                data.path("shard").path(1).asInt(1),
+                shards,
                 DiscordEvents.APPLICATION,
                 shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
         ready.set("user", DiscordEvents.self());
@@ -242,11 +243,14 @@ final class FakeGateway extends WebSocketServer {
         }
         dispatch(session, "READY", ready);
         if (isCutAt(Cut.AFTER_READY)) {
-            session.events.add(event("GUILD_CREATE", DiscordEvents.guild(manyChannels), 2));
+            session.events.add(event("GUILD_CREATE", DiscordEvents.guild(), 2));
             socket.close(UNKNOWN_ERROR, "cut by the test");
         } else if (shard == 0) {
-            dispatch(session, "GUILD_CREATE", DiscordEvents.guild(manyChannels));
+            dispatch(session, "GUILD_CREATE", DiscordEvents.guild());
         }
+        DiscordEvents.manyGuilds(manyChannels)
+                .filter(guild -> (guild.get("id").asLong() >>> 22) % shards == shard)
+                .forEach(guild -> dispatch(session, "GUILD_CREATE", guild));
     }
 
     private void resume(WebSocket socket, JsonNode data) {
