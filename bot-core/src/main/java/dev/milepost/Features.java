@@ -7,7 +7,9 @@ import dev.milepost.answer.DirectMessages;
 import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.RecentQuestions;
 import dev.milepost.career.CareerCommand;
+import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.UserRef;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandRouter;
 import dev.milepost.content.Attribution;
@@ -19,6 +21,8 @@ import dev.milepost.salary.SalaryCommand;
 import dev.milepost.settings.Settings;
 import dev.milepost.settings.SettingsCommand;
 import dev.milepost.settings.Space;
+import dev.milepost.setup.SetupCommand;
+import dev.milepost.tips.Subscription;
 import dev.milepost.tips.TipCommand;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
@@ -27,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -41,6 +46,8 @@ final class Features {
 
     /** Known once somebody posts by them; commands ask them for permissions, and post tests. */
     private final AtomicReference<Map<String, ? extends ChatPlatform>> platforms = new AtomicReference<>(Map.of());
+
+    private final Map<String, ChatPlatform> joined = new ConcurrentHashMap<>();
 
     Features(Milepost.Builder given, Minds minds, Optional<Settings> settings) {
         this.given = given;
@@ -74,6 +81,7 @@ final class Features {
         if (given.tips != null) {
             commands.add(tips(pack, given.tips));
         }
+        commands.add(new SetupCommand(this::platform, this::subscribed));
         settings.ifPresent(s -> commands.add(new SettingsCommand(s, packIds())));
         if (given.tips != null || given.receipts != null || given.questions != null || settings.isPresent()) {
             commands.add(new PrivacyCommand(personalData(), minds::forget));
@@ -84,13 +92,24 @@ final class Features {
 
     private TipsCommand tips(Supplier<ContentPack> pack, TipStores stores) {
         return new TipsCommand(
-                pack,
-                attribution,
-                stores,
-                name -> Optional.ofNullable(platforms.get().get(name)),
-                given.tipsLateWithin,
-                given.clock,
-                given.random);
+                pack, attribution, stores, this::platform, given.tipsLateWithin, given.clock, given.random);
+    }
+
+    private Optional<ChatPlatform> platform(String name) {
+        ChatPlatform posting = platforms.get().get(name);
+        return Optional.ofNullable(posting == null ? joined.get(name) : posting);
+    }
+
+    /** Commands may ask {@code platform}, whether or not anybody posts by it. */
+    void joins(ChatPlatform platform) {
+        joined.put(platform.name(), platform);
+    }
+
+    private Optional<List<ChannelRef>> subscribed(UserRef of) {
+        return Optional.ofNullable(given.tips)
+                .map(t -> t.subscriptions().in(of.platform(), of.space()).stream()
+                        .map(Subscription::channel)
+                        .toList());
     }
 
     private List<String> packIds() {

@@ -63,6 +63,11 @@ public final class Milepost {
         return minds.first().pack().get();
     }
 
+    /** An adapter makes itself known, so that commands can ask its platform. */
+    public void joins(ChatPlatform platform) {
+        features.joins(platform);
+    }
+
     /**
      * What posts the daily tips. Whoever keeps time runs it: {@code storage} by the database, a
      * playground by hand.

@@ -83,14 +83,21 @@ final class AnswerReplies {
         return pack.info();
     }
 
-    /** What a share button's arguments stand for, said to everybody. */
-    Reply shared(List<String> args) {
-        List<String> ids = args.stream().skip(1).toList();
+    /** What a share button's arguments stand for, said to everybody; nothing where this pack has none of it. */
+    Optional<Reply> shared(List<String> args) {
+        boolean pay = !args.isEmpty() && args.getFirst().equals("pay");
+        List<String> ids = args.stream()
+                .skip(1)
+                .filter(id -> pay || pack.fact(id).isPresent())
+                .toList();
+        if (!pay && ids.isEmpty()) {
+            return Optional.empty();
+        }
         Grounds grounds = new Grounds(1, List.of(), List.of());
-        Answer answer = args.get(0).equals("pay")
+        Answer answer = pay
                 ? new Answer.SalaryAnswer(new SalaryRequest(new SalaryQuery.Rows(known(ids)), List.of()), ids, grounds)
                 : new Answer.FactAnswer(ids, grounds);
-        return new Reply(said(List.of(answer)));
+        return Optional.of(new Reply(said(List.of(answer))));
     }
 
     /** A message may outlive a row. */

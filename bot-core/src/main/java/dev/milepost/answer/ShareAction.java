@@ -3,7 +3,8 @@ package dev.milepost.answer;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Outcome;
-import java.util.List;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
 import java.util.function.Supplier;
 
 /** Says an answer again to everybody. The question isn't repeated: it was asked in private. */
@@ -24,7 +25,11 @@ final class ShareAction implements ActionHandler {
 
     @Override
     public Outcome act(ActionCall call) {
-        List<String> args = call.action().args();
-        return Outcome.everybody(asking.get().replies().shared(args));
+        return asking.get()
+                .replies()
+                .shared(call.action().args())
+                .map(Outcome::everybody)
+                .orElseGet(() -> Outcome.person(
+                        Reply.of(Text.markdown("I no longer know that answer, so I can't share it. Ask me again."))));
     }
 }

@@ -32,6 +32,11 @@ public interface ChatPlatform {
         return new ChannelCheck.NotKnown(name() + " can't be asked");
     }
 
+    /** The same as {@link #check}, and whether people who write there are answered as well as can be. */
+    default ChannelCheck checkAnswers(ChannelRef channel) {
+        return check(channel);
+    }
+
     /**
      * Writes to one person alone.
      *

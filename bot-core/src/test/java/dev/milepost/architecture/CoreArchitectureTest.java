@@ -39,6 +39,7 @@ class CoreArchitectureTest {
             Map.entry("career", new String[] {"command", "chat", "reply", "content"}),
             Map.entry("tips", new String[] {"command", "chat", "reply", "content"}),
             Map.entry("answer", new String[] {"salary", "career", "command", "chat", "reply", "content"}),
+            Map.entry("setup", new String[] {"command", "chat", "reply"}),
             Map.entry("settings", new String[] {"command", "chat", "reply"}),
             Map.entry("privacy", new String[] {"answer", "tips", "settings", "command", "chat", "reply"}));
 

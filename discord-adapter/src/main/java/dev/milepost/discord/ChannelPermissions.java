@@ -34,9 +34,29 @@ final class ChannelPermissions {
         return new ChannelCheck.Ready(advised);
     }
 
+    /** For answers, too: mentions are answered in threads, and pay with a picture. */
+    static ChannelCheck checkAnswers(PostPlace place) {
+        if (!(check(place) instanceof ChannelCheck.Ready ready)) {
+            return check(place);
+        }
+        List<Gap> advised = new ArrayList<>(ready.advised());
+        if (place.kind() != PostPlace.Kind.THREAD) {
+            String purpose = "with it I answer a mention in a thread of its own.";
+            addIfMissing(place, Permission.CREATE_PUBLIC_THREADS, purpose, advised);
+            addIfMissing(place, Permission.MESSAGE_SEND_IN_THREADS, purpose, advised);
+        }
+        addIfMissing(place, Permission.MESSAGE_ATTACH_FILES, "with it I show the picture of the ranges.", advised);
+        return new ChannelCheck.Ready(advised);
+    }
+
+    /** As Discord's settings call it. */
+    static String name(Permission permission) {
+        return permission == Permission.MESSAGE_HISTORY ? "Read Message History" : permission.getName();
+    }
+
     private static void addIfMissing(PostPlace place, Permission permission, String purpose, List<Gap> gaps) {
         if (place.lacks(permission)) {
-            gaps.add(new Gap(permission.getName(), purpose));
+            gaps.add(new Gap(name(permission), purpose));
         }
     }
 }

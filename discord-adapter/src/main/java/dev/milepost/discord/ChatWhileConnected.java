@@ -40,6 +40,11 @@ record ChatWhileConnected(Supplier<Optional<ChatPlatform>> connected) implements
     }
 
     @Override
+    public ChannelCheck checkAnswers(ChannelRef channel) {
+        return connected.get().map(c -> c.checkAnswers(channel)).orElse(new ChannelCheck.NotKnown(NOT_CONNECTED));
+    }
+
+    @Override
     public DeliveryResult tell(UserRef person, Reply reply, String key) {
         return connected.get().map(c -> c.tell(person, reply, key)).orElse(DOWN);
     }

@@ -4,6 +4,7 @@ import dev.milepost.reply.Action;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The custom ids of our buttons and menus: {@code mp1:} and the encoded action, then what only tells
@@ -13,6 +14,8 @@ final class ComponentIds {
 
     /** Ours, and which form of ours: another one will read {@code mp2:}. */
     static final String PREFIX = "mp1:";
+
+    private static final Pattern ANY_VERSION = Pattern.compile("mp\\d{1,3}:");
 
     private static final char SUFFIX = '~';
     private static final String KEY_MARK = SUFFIX + "k";
@@ -45,6 +48,11 @@ final class ComponentIds {
 
     static boolean isOurs(String customId) {
         return customId.startsWith(PREFIX);
+    }
+
+    /** Whether any version of Milepost wrote it, earlier or later than this one. */
+    static boolean isOfAnyVersion(String customId) {
+        return ANY_VERSION.matcher(customId).lookingAt();
     }
 
     /** What a component of ours asks for; empty for others and for such as no version wrote. */

@@ -12,6 +12,7 @@ import dev.milepost.reply.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 
@@ -64,8 +65,17 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public ChannelCheck check(ChannelRef channel) {
+        return check(channel, ChannelPermissions::check);
+    }
+
+    @Override
+    public ChannelCheck checkAnswers(ChannelRef channel) {
+        return check(channel, ChannelPermissions::checkAnswers);
+    }
+
+    private ChannelCheck check(ChannelRef channel, Function<PostPlace, ChannelCheck> of) {
         return switch (places.of(channel)) {
-            case PostPlaces.Result.Here here -> ChannelPermissions.check(here.place());
+            case PostPlaces.Result.Here here -> of.apply(here.place());
             case PostPlaces.Result.Not not ->
                 switch (not.why().reason()) {
                     case PLATFORM_DOWN, RATE_LIMITED ->

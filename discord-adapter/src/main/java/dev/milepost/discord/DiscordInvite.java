@@ -47,7 +47,7 @@ public final class DiscordInvite {
         }
         lines.add("bot: being in a server at all");
         lines.add("applications.commands: slash commands");
-        PERMISSIONS.forEach(asked -> lines.add(asked.permission().getName() + ": " + asked.reason()));
+        PERMISSIONS.forEach(asked -> lines.add(ChannelPermissions.name(asked.permission()) + ": " + asked.reason()));
         lines.add("No privileged intent is needed.");
         return String.join("\n", lines);
     }

@@ -22,6 +22,8 @@ import net.dv8tion.jda.api.entities.Activity;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.events.message.MessageBulkDeleteEvent;
+import net.dv8tion.jda.api.events.message.MessageDeleteEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -78,8 +80,9 @@ public final class DiscordMilepost implements AutoCloseable {
                 payloads,
                 new Interactions(
                         milepost.bot(), commands, answers, options.wholeApplication(), interactionInbox, threads));
-        this.messages = new Messages(milepost.bot(), options, charts, messageInbox, threads);
+        this.messages = new Messages(milepost.bot(), options, charts, messageInbox, Clock.systemUTC(), threads);
         this.chat = new DiscordChat(shards, charts, Pace.even(Clock.systemUTC(), requestsPerSecond));
+        milepost.joins(chat);
     }
 
     /** Takes Milepost into a bot with one gateway session, connected or not yet. */
@@ -133,6 +136,8 @@ public final class DiscordMilepost implements AutoCloseable {
             case GenericInteractionCreateEvent e -> interactions.event(e);
             case RawGatewayEvent e -> interactions.payload(e);
             case MessageReceivedEvent e -> messages.received(e);
+            case MessageDeleteEvent e -> messages.deleted(List.of(e.getMessageId()));
+            case MessageBulkDeleteEvent e -> messages.deleted(e.getMessageIds());
             case ReadyEvent e -> ready(e.getJDA());
             default -> {} // the host's
         }

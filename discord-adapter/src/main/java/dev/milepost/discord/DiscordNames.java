@@ -37,7 +37,7 @@ final class DiscordNames {
     }
 
     private static Set<String> roles(@Nullable Member member) {
-        return member == null
+        return member == null || member.isDetached() // of a guild that the bot isn't in nobody knows the roles
                 ? Set.of()
                 : member.getUnsortedRoles().stream().map(ISnowflake::getId).collect(Collectors.toUnmodifiableSet());
     }

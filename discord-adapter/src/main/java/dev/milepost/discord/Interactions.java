@@ -157,16 +157,20 @@ final class Interactions implements InteractionPermissions.Handler {
             ActionCall call = new ActionCall(
                     caller, place, asked, isDirect(place) || event.getMessage().isEphemeral());
             answers.answer(event, bot.timing(call), isDirect(place), () -> bot.action(call));
-        } else if (wholeApplication || ComponentIds.isOurs(event.getComponentId())) {
+        } else if (wholeApplication || ComponentIds.isOfAnyVersion(event.getComponentId())) {
             answers.answer(event, new Timing.AtOnce(), isDirect(place), Interactions::outOfDate);
         }
     }
 
     private void submitted(ModalInteractionEvent event, Caller caller, Place place) {
-        ComponentIds.action(event.getModalId()).ifPresent(action -> {
-            FormSubmission form = new FormSubmission(caller, place, action, FormDrawing.values(event.getValues()));
+        Optional<Action> action = ComponentIds.action(event.getModalId());
+        if (action.isPresent()) {
+            FormSubmission form =
+                    new FormSubmission(caller, place, action.get(), FormDrawing.values(event.getValues()));
             answers.answer(event, bot.timing(form), isDirect(place), () -> bot.submit(form));
-        });
+        } else if (wholeApplication || ComponentIds.isOfAnyVersion(event.getModalId())) {
+            answers.answer(event, new Timing.AtOnce(), isDirect(place), Interactions::outOfDate);
+        }
     }
 
     private static Outcome outOfDate() {

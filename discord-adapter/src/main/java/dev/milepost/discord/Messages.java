@@ -8,8 +8,12 @@ import dev.milepost.chat.OrderedTasks;
 import dev.milepost.chat.Place;
 import dev.milepost.command.Outcome;
 import dev.milepost.reply.Reply;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -33,14 +37,19 @@ final class Messages {
     private final DiscordOptions options;
     private final ChartSource charts;
     private final Inbox inbox;
+    private final ClosedChannels closed;
     private final OrderedTasks tasks;
     private final Typing typing;
 
-    Messages(Bot bot, DiscordOptions options, ChartSource charts, Inbox inbox, Executor threads) {
+    /** Messages that are being answered, and whether they are still there. */
+    private final Map<String, Boolean> underWay = new ConcurrentHashMap<>();
+
+    Messages(Bot bot, DiscordOptions options, ChartSource charts, Inbox inbox, Clock clock, Executor threads) {
         this.bot = bot;
         this.options = options;
         this.charts = charts;
         this.inbox = inbox;
+        this.closed = new ClosedChannels(clock);
         this.tasks = new OrderedTasks(threads);
         this.typing = new Typing(threads);
     }
@@ -51,21 +60,42 @@ final class Messages {
         Message message = event.getMessage();
         if (isForUs(message)) {
             Conversation conversation = new Conversation(message.getAuthor().getId(), message.getChannelId());
-            inbox.take(message.getIdLong(), () -> {
-                        try {
-                            answer(message);
-                        } catch (RuntimeException e) {
-                            LOG.error("Message {} failed", message.getId(), e);
-                        }
-                    })
-                    .ifPresent(task -> tasks.run(conversation, task));
+            inbox.take(message.getIdLong(), () -> answerWhileItStands(message)).ifPresent(task -> {
+                underWay.put(message.getId(), true);
+                tasks.run(conversation, task);
+            });
         }
+    }
+
+    /** Nobody is answered who took the question back. */
+    void deleted(List<String> ids) {
+        ids.forEach(id -> underWay.computeIfPresent(id, (i, stands) -> false));
+    }
+
+    private void answerWhileItStands(Message message) {
+        try {
+            if (stands(message)) {
+                answer(message);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Message {} failed", message.getId(), e);
+        } finally {
+            underWay.remove(message.getId());
+        }
+    }
+
+    private boolean stands(Message message) {
+        return underWay.getOrDefault(message.getId(), true);
     }
 
     private boolean isForUs(Message message) {
         User author = message.getAuthor();
         boolean written = message.getType() == MessageType.DEFAULT || message.getType() == MessageType.INLINE_REPLY;
-        if (!written || author.isBot() || author.isSystem() || message.isWebhookMessage()) {
+        if (!written
+                || author.isBot()
+                || author.isSystem()
+                || message.isWebhookMessage()
+                || closed.isClosed(message.getChannelId())) {
             return false;
         }
         return message.getChannelType() == ChannelType.PRIVATE
@@ -83,17 +113,23 @@ final class Messages {
         IncomingMessage incoming = new IncomingMessage(DiscordNames.caller(message), place, words(message));
         Outcome outcome = typing.during(message.getChannel(), () -> bot.directMessage(incoming));
         List<DrawnMessage> messages = drawn(outcome);
-        if (!messages.isEmpty()) {
-            send(message, messages, ownThread);
+        if (!messages.isEmpty() && stands(message)) {
+            Optional<MessageChannel> channel = ownThread ? thread(message) : Optional.of(message.getChannel());
+            channel.ifPresent(c -> send(message, messages, c));
         }
     }
 
-    private void send(Message message, List<DrawnMessage> messages, boolean ownThread) {
-        MessageChannel channel = ownThread ? thread(message) : message.getChannel();
+    private void send(Message message, List<DrawnMessage> messages, MessageChannel channel) {
         boolean sameChannel = channel.getId().equals(message.getChannelId());
         String replyTo = sameChannel && mayReply(message) ? message.getId() : null;
-        DeliveryResult result =
-                ChannelPosts.send(PostPlace.of(channel), messages, "answer " + message.getId(), replyTo);
+        PostPlace place = PostPlace.of(channel);
+        if (place.lacks(Permission.VIEW_CHANNEL) || place.lacks(place.posting())) {
+            return; // as somebody there wants it
+        }
+        DeliveryResult result = ChannelPosts.send(place, messages, "answer " + message.getId(), replyTo);
+        if (result instanceof DeliveryResult.Refused r && r.reason() == DeliveryResult.Reason.NO_PERMISSION) {
+            closed.refused(message.getChannelId());
+        }
         if (!(result instanceof DeliveryResult.Posted)) {
             LOG.warn("An answer to message {} didn't arrive: {}", message.getId(), result);
         }
@@ -146,17 +182,22 @@ final class Messages {
                 Place.Kind.THREAD);
     }
 
-    /** Where no thread can be had, the channel itself: an answer in the wrong place is better than none. */
-    private static MessageChannel thread(Message message) {
+    /** Where no thread can be had, the channel itself: an answer in the wrong place is better than none. Nothing where the question is gone. */
+    private static Optional<MessageChannel> thread(Message message) {
         try {
             IThreadContainer container = message.getGuildChannel().asThreadContainer();
-            return container
+            return Optional.of(container
                     .createThreadChannel(threadName(message), message.getId())
                     .submit()
-                    .join();
+                    .join());
         } catch (RuntimeException e) {
             LOG.info("No thread for message {}: {}", message.getId(), RestFailure.of(e));
-            return message.getChannel();
+            return switch (RestFailure.response(e)) {
+                case UNKNOWN_MESSAGE -> Optional.empty();
+                case THREAD_WITH_THIS_MESSAGE_ALREADY_EXISTS ->
+                    Optional.ofNullable(message.getJDA().getThreadChannelById(message.getId()));
+                default -> Optional.of(message.getChannel());
+            };
         }
     }
 

@@ -95,6 +95,12 @@ final class RestFailure {
                 && e.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
     }
 
+    /** What Discord said, {@code SERVER_ERROR} where it said nothing that is known. */
+    static ErrorResponse response(Throwable thrown) {
+        Throwable failure = thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
+        return failure instanceof ErrorResponseException e ? e.getErrorResponse() : ErrorResponse.SERVER_ERROR;
+    }
+
     /** Whether a second try may go where the first one didn't. */
     static boolean passing(DeliveryResult result) {
         return result instanceof Unknown || (result instanceof Refused r && r.reason() == Reason.PLATFORM_DOWN);

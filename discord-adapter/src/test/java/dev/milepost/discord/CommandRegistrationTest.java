@@ -136,7 +136,8 @@ class CommandRegistrationTest {
             ObjectNode unknown = DiscordEvents.slash("weather", Map.of());
             ObjectNode foreign = DiscordEvents.button("host-button", 0);
             ObjectNode direct = DiscordEvents.directMessage("hello");
-            List.of(hosts, unknown, foreign).forEach(discord::interaction);
+            List.of(hosts, unknown, foreign, DiscordEvents.modal("host-form"), DiscordEvents.button("mp-host:1", 0))
+                    .forEach(discord::interaction);
             discord.message(direct);
             ObjectNode ours = DiscordEvents.slash("echo", Map.of("words", "ours"));
             discord.interaction(ours);
@@ -144,6 +145,9 @@ class CommandRegistrationTest {
             assertThat(discord.callback(ours).words()).contains("ours");
             assertThat(discord.sent("POST /interactions/.*")).hasSize(1);
             assertThat(discord.sent("POST /channels/.*")).isEmpty();
+            ObjectNode old = DiscordEvents.button("mp2:salary:mid", 0);
+            discord.interaction(old);
+            assertThat(discord.callback(old).words()).contains("version of me");
             assertThat(connection.state().isReady()).isTrue();
         }
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -151,7 +153,7 @@ class InteractionFlowTest {
 
     @Test
     void a_button_that_no_version_knows_gets_a_kind_private_note() {
-        for (String id : List.of("mp1:???", "older-bot:5", "mp1:gone:1")) {
+        for (String id : List.of("mp1:???", "mp0:salary:mid", "mp2:salary:mid", "older-bot:5", "mp1:gone:1")) {
             Sent answer = answerTo(DiscordEvents.button(id, V2));
             assertThat(answer.isEphemeral()).as(id).isTrue();
             assertThat(answer.words()).as(id).contains("version of me");
@@ -181,6 +183,39 @@ class InteractionFlowTest {
         Sent answer = answerTo(DiscordEvents.messageCommand("Ask Milepost", "<:hm:123>"));
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.words()).contains("no question");
+    }
+
+    @Test
+    void who_installed_it_for_themselves_is_answered_in_guilds_that_the_bot_is_not_in() {
+        Sent answer = answerTo(DiscordEvents.elsewhere(DiscordEvents.slash("salary", Map.of("level", "mid"))));
+        assertThat(answer.words()).contains("$120,000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "guild",
+                "channel",
+                "context",
+                "authorizing_integration_owners",
+                "app_permissions",
+                "entitlements",
+                "attachment_size_limit",
+                "guild_locale",
+                "locale",
+                "version"
+            })
+    void what_discord_may_leave_out_of_an_interaction_is_not_needed(String field) {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x"));
+        assertThat(interaction.remove(field)).isNotNull();
+        assertThat(answerTo(interaction).words()).contains("CHANNEL");
+    }
+
+    @Test
+    void a_form_that_no_version_knows_gets_a_kind_private_note() {
+        Sent answer = answerTo(DiscordEvents.modal("mp7:gone"));
+        assertThat(answer.isEphemeral()).isTrue();
+        assertThat(answer.words()).contains("version of me");
     }
 
     @Test

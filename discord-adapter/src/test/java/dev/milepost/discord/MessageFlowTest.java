@@ -10,6 +10,7 @@ import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.node.ObjectNode;
@@ -120,6 +121,95 @@ class MessageFlowTest {
                 .allSatisfy(id -> assertThat(DISCORD.sent("POST /channels/.*"))
                         .noneMatch(s ->
                                 s.path().contains(id) || s.body().toString().contains(id)));
+    }
+
+    @Test
+    void an_edit_while_the_answer_is_under_way_or_later_leaves_one_answer() {
+        ObjectNode message = DiscordEvents.directMessage("how much does a senior make?");
+        DISCORD.message(message);
+        ObjectNode edited = message.deepCopy().put("content", "and a mid level engineer?");
+        edited.put("edited_timestamp", "2026-11-24T09:00:05.000000+00:00");
+        DISCORD.dispatch("MESSAGE_UPDATE", edited);
+        DISCORD.await(DIRECT, s -> isReplyTo(s, message));
+        DISCORD.dispatch("MESSAGE_UPDATE", edited);
+        answerTo(DiscordEvents.directMessage("hello"), DIRECT);
+
+        assertThat(DISCORD.sent(DIRECT)).filteredOn(s -> isReplyTo(s, message)).hasSize(1);
+    }
+
+    @Test
+    void who_takes_a_message_back_while_it_waits_is_not_answered() {
+        ObjectNode first = DiscordEvents.directMessage("first");
+        ObjectNode second = DiscordEvents.directMessage("second");
+        ObjectNode third = DiscordEvents.directMessage("third");
+        BOT.during(
+                post(urlPathMatching(".*/channels/" + DiscordEvents.DM + "/messages"))
+                        .inScenario("slow")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("swift")
+                        .willReturn(aResponse().withStatus(500).withFixedDelay(500)),
+                () -> {
+                    List.of(first, second, third).forEach(DISCORD::message);
+                    DISCORD.dispatch("MESSAGE_DELETE", DiscordEvents.deleted(second));
+                    return DISCORD.await(DIRECT, s -> isReplyTo(s, third));
+                });
+        assertThat(DISCORD.sent(DIRECT)).noneMatch(s -> isReplyTo(s, second));
+        assertThat(DISCORD.sent(DIRECT)).anyMatch(s -> isReplyTo(s, first));
+    }
+
+    @Test
+    void a_question_that_is_gone_before_its_thread_begins_is_left() {
+        ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " is anybody there?");
+        BOT.during(
+                post(urlPathMatching(".*/threads"))
+                        .willReturn(aResponse()
+                                .withStatus(404)
+                                .withBody("{\"code\":10008,\"message\":\"Unknown Message\"}")),
+                () -> {
+                    DISCORD.message(message);
+                    DISCORD.message(DiscordEvents.channelMessage(DiscordEvents.THREAD, NAME + " hello"));
+                    return DISCORD.await("POST /channels/" + DiscordEvents.THREAD + "/messages");
+                });
+        answerTo(DiscordEvents.directMessage("hello"), DIRECT);
+        assertThat(DISCORD.sent("POST /channels/.*"))
+                .noneMatch(s -> isReplyTo(s, message)
+                        || s.path().contains(message.get("id").asString()));
+    }
+
+    @Test
+    void a_channel_that_refuses_is_left_alone() {
+        ObjectNode refused = DiscordEvents.channelMessage(DiscordEvents.NO_HISTORY, NAME + " hello");
+        ObjectNode again = DiscordEvents.channelMessage(DiscordEvents.NO_HISTORY, NAME + " hello again");
+        BOT.during(
+                post(urlPathMatching(".*/(threads|messages)"))
+                        .willReturn(aResponse()
+                                .withStatus(403)
+                                .withBody("{\"code\":50013,\"message\":\"Missing Permissions\"}")),
+                () -> {
+                    awaitIdle();
+                    long before = requests();
+                    DISCORD.message(refused);
+                    Awaitility.await().until(() -> requests() >= before + 2);
+                    awaitIdle();
+                    return true;
+                });
+        DISCORD.message(again);
+        answerTo(DiscordEvents.directMessage("hello"), DIRECT);
+        assertThat(DISCORD.sent("POST /channels/.*"))
+                .noneMatch(s -> s.path().contains(again.get("id").asString()));
+    }
+
+    /** Requests so far, refused ones among them. */
+    private static long requests() {
+        return BOT.connection().counts().requests().sent();
+    }
+
+    private static void awaitIdle() {
+        Awaitility.await().until(() -> BOT.connection().counts().messages().underWay() == 0);
+    }
+
+    private static boolean isReplyTo(Sent sent, ObjectNode message) {
+        return sent.body().path("message_reference").path("message_id").equals(message.get("id"));
     }
 
     @Test

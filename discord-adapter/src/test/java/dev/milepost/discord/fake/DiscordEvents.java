@@ -260,6 +260,35 @@ public final class DiscordEvents {
         return inGuild(MEMBER, 2, data);
     }
 
+    /** The same in a guild that the bot isn't in, by somebody who manages that guild and has installed the bot for themselves. */
+    public static ObjectNode elsewhere(ObjectNode interaction) {
+        String guild = "100000000000000099";
+        interaction.put("guild_id", guild).put("channel_id", "200000000000000099");
+        ((ObjectNode) interaction.get("guild")).put("id", guild);
+        ((ObjectNode) interaction.get("channel"))
+                .put("id", "200000000000000099")
+                .put("guild_id", guild);
+        ((ObjectNode) interaction.get("member")).put("permissions", Long.toString(EVERYBODY | MANAGE_GUILD));
+        interaction.set("authorizing_integration_owners", Json.of("{'1':'%s'}", MEMBER));
+        return interaction;
+    }
+
+    /** A form is sent in. */
+    public static ObjectNode modal(String customId) {
+        return inGuild(MEMBER, 5, Json.of("{'custom_id':'%s','components':[]}", customId));
+    }
+
+    /** MESSAGE_DELETE. */
+    public static ObjectNode deleted(ObjectNode message) {
+        ObjectNode gone = Json.of(
+                "{'id':'%s','channel_id':'%s'}",
+                message.get("id").asString(), message.get("channel_id").asString());
+        if (message.has("guild_id")) {
+            gone.set("guild_id", message.get("guild_id"));
+        }
+        return gone;
+    }
+
     /** Somebody types into an option. */
     public static ObjectNode autocomplete(String command, String option, String typed) {
         ObjectNode data = commandData(command, Map.of(option, typed));

@@ -79,11 +79,15 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
         FakeState.Answer answer =
                 path.equals("/gateway/bot") ? new FakeState.Answer(200, gateway.get()) : state.answer(received);
         sent.add(received);
-        return loseAnswers.get() && isMessage(received)
+        return loseAnswers.get() && (isMessage(received) || isFollowUp(received))
                 ? new ResponseDefinitionBuilder()
                         .withFault(Fault.CONNECTION_RESET_BY_PEER)
                         .build()
                 : answer(answer.status(), answer.body(), isMessage(received) ? answersAfterMillis : 0);
+    }
+
+    private static boolean isFollowUp(Sent request) {
+        return request.method().equals("POST") && request.path().matches("/webhooks/\\d+/[^/]+");
     }
 
     private static boolean isMessage(Sent request) {
