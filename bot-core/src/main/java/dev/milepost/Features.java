@@ -65,6 +65,7 @@ final class Features {
                 given.counting(),
                 minds::asksWhetherItHelped,
                 given.questions,
+                given.rephraser,
                 given.clock);
         CommandRouter router =
                 new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);

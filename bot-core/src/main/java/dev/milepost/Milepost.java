@@ -8,6 +8,7 @@ import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.answer.Receipts;
+import dev.milepost.answer.Rephraser;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandLine;
@@ -116,6 +117,9 @@ public final class Milepost {
         QuestionLog questions;
 
         @Nullable
+        Rephraser rephraser;
+
+        @Nullable
         SettingsStore settings;
 
         Duration tipsLateWithin = Duration.ofHours(6);
@@ -179,6 +183,12 @@ public final class Milepost {
         /** Notes in {@code log} what came of each question; without it nothing is noted. */
         public Builder questions(QuestionLog log) {
             this.questions = log;
+            return this;
+        }
+
+        /** Lets {@code rephraser} put facts in other words, which are checked; without it they are told in their own. */
+        public Builder rephraser(Rephraser rephraser) {
+            this.rephraser = rephraser;
             return this;
         }
 

@@ -1,20 +1,18 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
-import dev.milepost.answer.FeedbackStore;
-import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
+import dev.milepost.app.llm.LanguageModel;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
 import dev.milepost.app.web.WebHandler;
+import dev.milepost.app.web.WebStream;
 import dev.milepost.chat.ChatPlatform;
-import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageException;
 import dev.milepost.storage.TipScheduler;
 import dev.milepost.tips.TipDispatch;
-import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -107,10 +105,14 @@ final class Wiring {
                                 .toList(),
                         clock));
         Notes notes = running.add("notes on questions", new Notes());
-        Milepost milepost = memory.given(Bots.builder(known, config, clock), notes)
+        Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
                 .tips(storage.tips())
-                .settings(storage.settings())
-                .build();
+                .settings(storage.settings());
+        config.answers()
+                .llm()
+                .map(llm -> running.add("the language model", LanguageModel.at(llm, systemClock)))
+                .ifPresent(builder::rephraser);
+        Milepost milepost = builder.build();
         config.discord()
                 .token()
                 .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
@@ -164,12 +166,15 @@ final class Wiring {
         Map<String, WebHandler> handlers = new HashMap<>();
         handlers.put("GET /health/live", health::live);
         handlers.put("GET /health/ready", health::ready);
+        Map<String, WebStream> streams = new HashMap<>();
         if (config.admin().playground()) {
-            handlers.putAll(playground().handlers());
+            Playground playground = playground();
+            handlers.putAll(playground.handlers());
+            streams.putAll(playground.streams());
         }
         Config.Admin side = config.admin();
         try {
-            return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers);
+            return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers, streams);
         } catch (BindException e) {
             throw new CannotStart("admin.port %d is taken on %s: set another one, or 0 for any that is free"
                     .formatted(side.port(), side.host()));
@@ -178,14 +183,8 @@ final class Wiring {
         }
     }
 
-    /** A bot of its own, so that nothing done there reaches a live one. */
+    /** Bots of its own, so that nothing done there reaches a live one. */
     private Playground playground() {
-        Milepost milepost = Bots.builder(known, config, clock)
-                .tips(TipStores.inMemory())
-                .receipts(ReceiptStore.inMemory())
-                .feedback(FeedbackStore.inMemory())
-                .settings(SettingsStore.inMemory())
-                .build();
-        return new Playground(milepost, Map.of("discord", Renderers.discord(), "slack", Renderers.slack()));
+        return new Playground(sessionClock -> Bots.builder(known, config, sessionClock), Sides.of(config), clock);
     }
 }

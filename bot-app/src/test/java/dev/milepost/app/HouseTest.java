@@ -26,6 +26,8 @@ class HouseTest {
             new String[] {},
             "log",
             new String[] {"config"},
+            "llm",
+            new String[] {"config"},
             "json",
             new String[] {},
             "web",
@@ -58,7 +60,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "log", "json", "web", "terminal", "playground"})
+    @ValueSource(strings = {"config", "log", "llm", "json", "web", "terminal", "playground"})
     void the_programs_packages_point_one_way(String name) {
         HouseRules.arrows(BASE + ".app", name, Objects.requireNonNull(PROGRAM.get(name)))
                 .check(HOUSE);

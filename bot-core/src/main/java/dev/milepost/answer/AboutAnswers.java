@@ -22,6 +22,7 @@ public final class AboutAnswers {
     private final Predicate<UserRef> asks;
     private final @Nullable QuestionLog log;
     private final FirstReply first;
+    private final Optional<Rephrasing> rephrasing;
 
     /**
      * Begins to remember questions.
@@ -30,6 +31,7 @@ public final class AboutAnswers {
      * @param feedback counts whether answers helped; null doesn't ask
      * @param asks whether a person is asked, where anybody is
      * @param log notes what came of questions; null notes nothing
+     * @param rephraser puts facts in other words; null leaves them in theirs
      */
     public AboutAnswers(
             Supplier<Asking> asking,
@@ -38,6 +40,7 @@ public final class AboutAnswers {
             @Nullable FeedbackAction feedback,
             Predicate<UserRef> asks,
             @Nullable QuestionLog log,
+            @Nullable Rephraser rephraser,
             Clock clock) {
         this.recent = recent;
         this.why = new WhyAction(asking, recent, receipts);
@@ -45,11 +48,22 @@ public final class AboutAnswers {
         this.asks = asks;
         this.log = log;
         this.first = new FirstReply(log == null ? Optional.empty() : log.words(), clock);
+        this.rephrasing = Optional.ofNullable(rephraser).map(Rephrasing::new);
     }
 
     /** What the first reply to {@code caller} says of what is kept; nothing in later ones. */
     Optional<Block> firstNote(Caller caller) {
         return first.note(caller.user());
+    }
+
+    /** Other words for the facts of an answer; where {@link #takesTime} there may be some, after seconds. */
+    Optional<String> otherWords(String question, List<Answer> answers, Asking by) {
+        return rephrasing.flatMap(r -> r.of(question, answers, by));
+    }
+
+    /** Whether an answer may have to wait for somebody. */
+    boolean takesTime() {
+        return rephrasing.isPresent();
     }
 
     /** Whether the words are kept that people ask in. */

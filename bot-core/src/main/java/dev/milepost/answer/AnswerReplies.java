@@ -13,7 +13,6 @@ import dev.milepost.reply.Text;
 import dev.milepost.salary.SalaryQuery;
 import dev.milepost.salary.SalaryReplies;
 import dev.milepost.salary.SalaryRequest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +27,14 @@ final class AnswerReplies {
     private final ContentPack pack;
     private final SalaryReplies salary;
     private final Attribution attribution;
+    private final FactBlocks factBlocks;
     private final AnswerButtons buttons;
 
     AnswerReplies(ContentPack pack, Attribution attribution) {
         this.pack = pack;
         this.salary = new SalaryReplies(pack, attribution);
         this.attribution = attribution;
+        this.factBlocks = new FactBlocks(pack, attribution);
         this.buttons = new AnswerButtons(pack);
     }
 
@@ -41,17 +42,20 @@ final class AnswerReplies {
      * The whole reply to the questions of one message.
      *
      * @param about buttons about the answer itself, in a row of their own; none where there is nothing to say on it
+     * @param words other words for the facts that the answers tell, which have been checked
      */
-    Reply reply(List<Answer> answers, List<Button> about) {
+    Reply reply(List<Answer> answers, List<Button> about, Optional<String> words) {
         List<Answer> told = told(answers);
         List<Button> nearest = buttons.of(
                 answers.get(0), answers.stream().filter(a -> !told.contains(a)).toList(), told);
-        Reply reply = withRow(new Reply(drawn(told)), nearest);
+        List<Block> said =
+                words.map(w -> factBlocks.rephrased(w, factsTold(told))).orElseGet(() -> drawn(told));
+        Reply reply = withRow(new Reply(said), nearest);
         return answers.get(0) instanceof Answer.SmallTalk ? reply : withRow(reply, about);
     }
 
     /** The reply to somebody alone, with a button that says it to everybody where it says something. */
-    Reply toShare(List<Answer> answers, List<Button> about) {
+    Reply toShare(List<Answer> answers, List<Button> about, Optional<String> words) {
         List<Button> row = new ArrayList<>();
         switch (answers.get(0)) {
             case Answer.FactAnswer a -> row.add(share("fact", a.facts().subList(0, 1)));
@@ -63,7 +67,7 @@ final class AnswerReplies {
             case Answer.Clarify a -> {}
         }
         row.addAll(about);
-        return reply(answers, row);
+        return reply(answers, row, words);
     }
 
     private static Reply withRow(Reply reply, List<Button> row) {
@@ -110,6 +114,21 @@ final class AnswerReplies {
         return new Reply(said(answers)).plain();
     }
 
+    /** The facts that a reply tells, where it tells nothing else. */
+    List<Fact> factsTold(List<Answer> answers) {
+        List<Answer> told = told(answers);
+        List<Fact> facts = new ArrayList<>();
+        if (told.stream().allMatch(Answer.FactAnswer.class::isInstance)) {
+            drawn(told, facts);
+        }
+        return facts;
+    }
+
+    /** How many characters there are for other words for {@code facts}. */
+    int roomForWords(List<Fact> facts) {
+        return factBlocks.room(facts, MAX_TEXT);
+    }
+
     private List<Block> said(List<Answer> answers) {
         return drawn(told(answers));
     }
@@ -127,8 +146,11 @@ final class AnswerReplies {
     }
 
     private List<Block> drawn(List<Answer> answers) {
+        return drawn(answers, new ArrayList<>());
+    }
+
+    private List<Block> drawn(List<Answer> answers, List<Fact> facts) {
         List<Block> blocks = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>();
         int room =
                 MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
         for (Answer answer : answers) {
@@ -139,14 +161,14 @@ final class AnswerReplies {
             blocks.addAll(more);
         }
         if (!facts.isEmpty()) {
-            blocks.add(sources(facts));
+            blocks.add(factBlocks.sources(facts));
         }
         return blocks;
     }
 
     private List<Block> said(Answer answer, List<Fact> facts, int room) {
         return switch (answer) {
-            case Answer.FactAnswer a -> facts(a, facts, room);
+            case Answer.FactAnswer a -> factBlocks.said(a, facts, room);
             case Answer.SalaryAnswer a -> pay(a.request());
             case Answer.SmallTalk a -> List.of(paragraph(Text.markdown(smallTalk(a.id()))));
             case Answer.NotCovered a -> List.of(paragraph(notCovered(a)));
@@ -166,41 +188,6 @@ final class AnswerReplies {
             reply = salary.brief(new SalaryRequest(new SalaryQuery.Rows(many.rows()), List.of()));
         }
         return reply.blocks();
-    }
-
-    /** As many of the facts as there is room for, at least the first, each with the number of its source. */
-    private List<Block> facts(Answer.FactAnswer answer, List<Fact> told, int room) {
-        List<Block> blocks = new ArrayList<>();
-        int left = room;
-        for (String id : answer.facts()) {
-            Optional<Fact> fact = pack.fact(id);
-            if (fact.isPresent() && !told.contains(fact.get())) {
-                Text text = Text.markdown(fact.get().text());
-                int length = text.plain().length() + fact.get().title().length() + 12;
-                if (length <= left || told.isEmpty()) {
-                    told.add(fact.get());
-                    blocks.add(paragraph(text.plus(Text.literal(" [%d]".formatted(told.size())))));
-                    left -= length;
-                }
-            }
-        }
-        // A second question's fact may find no room; the first one's always does, unless the pack lost it.
-        return blocks.isEmpty() && told.isEmpty()
-                ? List.of(paragraph(Text.markdown("That is no longer something I know.")))
-                : blocks;
-    }
-
-    private Block sources(List<Fact> facts) {
-        String titles = Stream.iterate(0, i -> i < facts.size(), i -> i + 1)
-                .map(i -> "[%d] %s. ".formatted(i + 1, facts.get(i).title()))
-                .collect(Collectors.joining());
-        return new Block.Note(Text.literal(titles
-                + attribution.line(
-                        pack.info(),
-                        facts.stream()
-                                .map(Fact::reviewed)
-                                .min(LocalDate::compareTo)
-                                .orElseThrow())));
     }
 
     private String smallTalk(String id) {

@@ -3,6 +3,7 @@ package dev.milepost.answer;
 import dev.milepost.chat.Caller;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
+import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Form;
@@ -53,7 +54,7 @@ public final class AskCommand implements Command {
                         .needed()),
                 List.of(),
                 false,
-                new Timing.AtOnce());
+                timing());
     }
 
     @Override
@@ -62,12 +63,16 @@ public final class AskCommand implements Command {
         return question.isBlank() ? new Outcome.Ask(FORM) : answer(invocation.caller(), question);
     }
 
+    private Timing timing() {
+        return about.takesTime() ? new Timing.Later(Audience.PERSON) : new Timing.AtOnce();
+    }
+
     private Outcome answer(Caller caller, String question) {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
         List<Button> buttons = about.buttons(caller, asked, now);
-        Reply reply = now.replies().toShare(answers, buttons);
+        Reply reply = now.replies().toShare(answers, buttons, about.otherWords(question, answers, now));
         return Outcome.person(
                 about.keepsWords() ? about.firstNote(caller).map(reply::plus).orElse(reply) : reply);
     }
@@ -95,6 +100,11 @@ public final class AskCommand implements Command {
             @Override
             public String form() {
                 return FORM_NAME;
+            }
+
+            @Override
+            public Timing timing() {
+                return AskCommand.this.timing();
             }
 
             @Override

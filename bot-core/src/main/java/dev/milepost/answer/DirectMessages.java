@@ -47,7 +47,11 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
                 before.orElse(Shown.NOTHING),
                 answers,
                 now.replies().info());
-        Reply reply = now.replies().reply(answers, about.buttons(message.caller(), asked, now));
+        Reply reply = now.replies()
+                .reply(
+                        answers,
+                        about.buttons(message.caller(), asked, now),
+                        about.otherWords(message.text(), answers, now));
         return say(message, about.firstNote(message.caller()).map(reply::plus).orElse(reply));
     }
 

@@ -2,7 +2,9 @@ package dev.milepost.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a text shows, as hashes in three groups: its words and pairs of words, its runs of two to five
@@ -36,6 +38,15 @@ final class FeatureExtractor {
         String line = Normaliser.normalise(text);
         List<String> stems = concepts.stems(spelling.corrected(Tokeniser.words(line)));
         return new Reading(line, stems, concepts.find(stems));
+    }
+
+    /** The stems of a text's words that say something, and the ideas in it. */
+    Set<String> telling(String text) {
+        Reading reading = read(text);
+        Set<String> telling = new HashSet<>();
+        reading.stems().stream().filter(s -> !concepts.isStopWord(s)).forEach(telling::add);
+        reading.matches().forEach(m -> telling.addAll(m.concepts()));
+        return telling;
     }
 
     /** Sorted hashes of each group; one that occurs twice stands there twice. */

@@ -1,126 +1,170 @@
 package dev.milepost.chart;
 
+import dev.milepost.chart.ChartShape.Anchor;
+import dev.milepost.chart.ChartShape.Box;
+import dev.milepost.chart.ChartShape.Line;
+import dev.milepost.chart.ChartShape.Point;
+import dev.milepost.chart.ChartShape.Polygon;
+import dev.milepost.chart.ChartShape.Words;
 import dev.milepost.reply.RangeChart;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One chart on one surface. The card is dark on purpose: it reads alike on a light and on a dark page.
- * What is lit differs in lightness and in weight, not in hue alone.
+ * One chart as shapes. The card is dark on purpose: it reads alike on a light and on a dark page. What is lit differs in
+ * lightness, in weight and by a mark, not in hue alone.
  */
 final class ChartDrawing {
 
-    private static final Color CARD = new Color(0x1D2230);
-    private static final Color GRID = new Color(0x343B4E);
-    private static final Color QUIET = new Color(0x6C7A99);
-    private static final Color LIT = new Color(0xFFC24B);
-    private static final Color TEXT = new Color(0xE8ECF4);
-    private static final Color SMALL = new Color(0xAEB8CC);
+    static final int CARD = 0x1D2230;
+    static final int LIT = 0xFFC24B;
 
-    private final Graphics2D g;
+    private static final int TRACK = 0x2B3143;
+    private static final int GRID = 0x3C4459;
+    static final int QUIET = 0x7688AD;
+    private static final int TEXT = 0xF2F4F9;
+    static final int SMALL = 0xB8C2D6;
+
+    private static final int GAP = 16;
+
     private final ChartLayout layout;
     private final ChartFonts fonts;
+    private final List<ChartShape> shapes = new ArrayList<>();
 
-    ChartDrawing(Graphics2D g, ChartLayout layout, ChartFonts fonts) {
-        this.g = g;
+    private ChartDrawing(ChartLayout layout, ChartFonts fonts) {
         this.layout = layout;
         this.fonts = fonts;
     }
 
-    void draw() {
-        g.setColor(CARD);
-        g.fillRect(0, 0, ChartLayout.WIDTH, layout.height());
-        text(layout.chart().title(), fonts.bold(), 28, TEXT, ChartLayout.MARGIN, 52);
-        grid();
+    /** The strokes, from the ground up. */
+    static List<ChartShape> of(ChartLayout layout, ChartFonts fonts) {
+        ChartDrawing drawing = new ChartDrawing(layout, fonts);
+        drawing.draw();
+        return drawing.shapes;
+    }
+
+    private void draw() {
+        shapes.add(new Box(0, 0, ChartLayout.WIDTH, layout.height(), 0, CARD));
+        double room = ChartLayout.WIDTH - 2 * ChartLayout.MARGIN;
+        words(fitted(layout.chart().title(), true, 26, room), ChartLayout.MARGIN, 44, 26, true, Anchor.START, TEXT);
+        IntStream.range(0, layout.chart().bars().size()).forEach(this::row);
+        axis();
         layout.chart().figure().ifPresent(this::figure);
-        IntStream.range(0, layout.chart().bars().size()).forEach(this::bar);
     }
 
-    private void grid() {
-        for (long tick : layout.ticks()) {
-            int x = layout.x(tick);
-            g.setColor(GRID);
-            g.setStroke(new BasicStroke(1.5f));
-            g.drawLine(x, ChartLayout.TITLE - 8, x, layout.axisTop() + 6);
-            centred(layout.shortAmount(tick), fonts.regular(), 20, SMALL, x, layout.axisTop() + 32);
-        }
-    }
-
-    private void bar(int row) {
+    private void row(int row) {
         RangeChart.Bar bar = layout.chart().bars().get(row);
         boolean quiet = !bar.lit() && layout.chart().bars().stream().anyMatch(RangeChart.Bar::lit);
-        Color colour = quiet ? QUIET : LIT;
-        int top = layout.barTop(row);
-        int left = layout.x(bar.low());
-        int right = Math.max(left + 4, layout.x(bar.high()));
-        text(
-                bar.label(),
-                quiet ? fonts.regular() : fonts.bold(),
-                24,
-                quiet ? SMALL : TEXT,
-                ChartLayout.MARGIN,
-                top + 23);
-        g.setColor(colour);
-        if (bar.openEnded()) {
-            g.fill(arrow(left, right, top));
-        } else {
-            g.fill(new RoundRectangle2D.Double(left, top, right - left, ChartLayout.BAR, 10, 10));
+        boolean marked = bar.lit();
+        int ink = quiet ? SMALL : TEXT;
+        String range = layout.range(bar);
+        double right = ChartLayout.WIDTH - ChartLayout.MARGIN;
+        double left = ChartLayout.MARGIN + (marked ? 22 : 0);
+        int baseline = layout.baseline(row);
+        if (marked) {
+            shapes.add(triangle(ChartLayout.MARGIN, baseline - 17, 12, 18, LIT));
         }
-        String range =
-                layout.shortAmount(bar.low()) + " – " + layout.shortAmount(bar.high()) + (bar.openEnded() ? "+" : "");
-        words(range, quiet, left, right, top);
+        words(range, right, baseline, 23, !quiet, Anchor.END, ink);
+        double room = right - left - fonts.width(range, !quiet, 23) - GAP;
+        words(fitted(bar.label(), !quiet, 23, room), left, baseline, 23, !quiet, Anchor.START, ink);
+        shapes.add(new Box(
+                ChartLayout.MARGIN,
+                layout.barTop(row),
+                layout.scaleRight() - ChartLayout.MARGIN,
+                ChartLayout.BAR,
+                4,
+                TRACK));
+        for (long tick : layout.ticks()) {
+            double x = layout.x(tick);
+            int top = layout.barTop(row);
+            shapes.add(new Line(new Point(x, top), new Point(x, top + ChartLayout.BAR), 1, GRID));
+        }
+        shapes.add(bar(row, bar, quiet ? QUIET : LIT));
     }
 
-    /** The range's words inside its bar, or behind or before it where it is too short for them. */
-    private void words(String range, boolean quiet, int left, int right, int top) {
-        int width = g.getFontMetrics(fonts.bold().deriveFont(20f)).stringWidth(range);
-        int behind = right + ChartLayout.BEYOND;
-        if (width + 16 <= right - left) {
-            centred(range, fonts.bold(), 20, quiet ? Color.WHITE : CARD, (left + right) / 2, top + 22);
-        } else {
-            int x = behind + width < ChartLayout.WIDTH - 8 ? behind : left - 12 - width;
-            g.setColor(CARD);
-            g.fillRect(x - 4, top, width + 8, ChartLayout.BAR);
-            text(range, fonts.bold(), 20, quiet ? SMALL : TEXT, x, top + 22);
-        }
+    private ChartShape bar(int row, RangeChart.Bar bar, int colour) {
+        int top = layout.barTop(row);
+        double left = layout.x(bar.low());
+        double right = Math.max(left + 4, layout.x(bar.high()));
+        return bar.openEnded()
+                ? arrow(left, right, top, colour)
+                : new Box(left, top, right - left, ChartLayout.BAR, 4, colour);
     }
 
     /** A bar whose right end points on: the source names no upper end. */
-    private static Path2D arrow(int left, int right, int top) {
+    private static Polygon arrow(double left, double right, int top, int colour) {
         int bottom = top + ChartLayout.BAR;
-        int middle = top + ChartLayout.BAR / 2;
-        Path2D path = new Path2D.Double();
-        path.moveTo(left, top);
-        path.lineTo(right, top);
-        path.lineTo(right + ChartLayout.BEYOND - 4, middle);
-        path.lineTo(right, bottom);
-        path.lineTo(left, bottom);
-        path.closePath();
-        return path;
+        double middle = top + ChartLayout.BAR / 2.0;
+        return new Polygon(
+                List.of(
+                        new Point(left, top),
+                        new Point(right, top),
+                        new Point(right, top - 5),
+                        new Point(right + ChartLayout.BEYOND - 2, middle),
+                        new Point(right, bottom + 5),
+                        new Point(right, bottom),
+                        new Point(left, bottom)),
+                colour);
     }
 
+    private static Polygon triangle(double left, double top, double width, double height, int colour) {
+        return new Polygon(
+                List.of(new Point(left, top), new Point(left + width, top + height / 2), new Point(left, top + height)),
+                colour);
+    }
+
+    private void axis() {
+        double end = Double.NEGATIVE_INFINITY;
+        for (long tick : layout.ticks()) {
+            String amount = layout.shortAmount(tick);
+            double width = fonts.width(amount, false, 20);
+            double x = Math.clamp(layout.x(tick), ChartLayout.MARGIN + width / 2, ChartLayout.WIDTH - 8 - width / 2);
+            boolean hidden = layout.chart().figure().isPresent()
+                    && Math.abs(x - figureX(layout.chart().figure().getAsLong())) < width;
+            if (x - width / 2 > end + 8 && !hidden) {
+                words(amount, x, layout.axisTop() + 34, 20, false, Anchor.MIDDLE, SMALL);
+                end = x + width / 2;
+            }
+        }
+    }
+
+    private double figureX(long value) {
+        double width = fonts.width(layout.shortAmount(value), true, 22);
+        return Math.clamp(layout.x(value), 8 + width / 2, ChartLayout.WIDTH - 8 - width / 2);
+    }
+
+    /** A mark through every bar, and its amount under them. */
     private void figure(long value) {
-        int x = layout.x(value);
-        g.setColor(TEXT);
-        g.setStroke(new BasicStroke(3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {9f, 6f}, 0f));
-        g.drawLine(x, ChartLayout.TITLE - 12, x, layout.axisTop() + 6);
-        centred(layout.shortAmount(value), fonts.bold(), 22, TEXT, x, ChartLayout.TITLE - 18);
+        double x = layout.x(value);
+        for (int row = 0; row < layout.chart().bars().size(); row++) {
+            int top = layout.barTop(row) - 5;
+            int bottom = layout.barTop(row) + ChartLayout.BAR + 5;
+            shapes.add(new Line(new Point(x, top), new Point(x, bottom), 7, CARD));
+            shapes.add(new Line(new Point(x, top), new Point(x, bottom), 3, TEXT));
+        }
+        shapes.add(new Polygon(
+                List.of(
+                        new Point(x, layout.axisTop() + 2),
+                        new Point(x + 9, layout.axisTop() + 14),
+                        new Point(x - 9, layout.axisTop() + 14)),
+                TEXT));
+        words(layout.shortAmount(value), figureX(value), layout.axisTop() + 36, 22, true, Anchor.MIDDLE, TEXT);
     }
 
-    private void centred(String words, Font font, float size, Color colour, int x, int baseline) {
-        int width = g.getFontMetrics(font.deriveFont(size)).stringWidth(words);
-        int left = Math.clamp(x - width / 2, 4, ChartLayout.WIDTH - 4 - width);
-        text(words, font, size, colour, left, baseline);
+    private String fitted(String words, boolean bold, double size, double room) {
+        if (fonts.width(words, bold, size) <= room) {
+            return words;
+        }
+        int[] points = words.codePoints().toArray();
+        int keep = points.length - 1;
+        while (keep > 1 && fonts.width(new String(points, 0, keep) + "…", bold, size) > room) {
+            keep--;
+        }
+        return new String(points, 0, Math.max(0, keep)) + "…";
     }
 
-    private void text(String words, Font font, float size, Color colour, int x, int baseline) {
-        g.setFont(font.deriveFont(size));
-        g.setColor(colour);
-        g.drawString(words, x, baseline);
+    private void words(String text, double x, double baseline, double size, boolean bold, Anchor anchor, int colour) {
+        shapes.add(new Words(text, x, baseline, size, bold, anchor, colour));
     }
 }

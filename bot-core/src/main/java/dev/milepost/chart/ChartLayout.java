@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where everything on a chart stands, in pixels: the one model that any way of drawing follows.
+ * Where everything on a chart stands: the one model that any way of drawing follows. Its units are such that a
+ * telephone, which shows the picture at half of its width, still shows letters of twelve pixels.
  *
  * @param chart what is drawn
  * @param low value at the left end of the scale
@@ -14,17 +15,19 @@ import java.util.Locale;
  */
 record ChartLayout(RangeChart chart, long low, long high) {
 
-    static final int WIDTH = 960;
-    static final int MARGIN = 36;
-    static final int LABELS = 270;
-    static final int TITLE = 92;
-    static final int ROW = 62;
-    static final int BAR = 30;
+    static final int WIDTH = 640;
+    static final int MARGIN = 28;
+    static final int TITLE = 66;
+    /** A label with its range, and the bar below them. */
+    static final int ROW = 66;
+
+    static final int LABEL = 24;
+    static final int BAR = 20;
     static final int AXIS = 58;
     /** Room behind the scale, so that the arrow of an open-ended range has somewhere to point. */
-    static final int BEYOND = 26;
+    static final int BEYOND = 22;
 
-    /** Steps of the scale, in whole units; the smallest with at most six ticks is taken. */
+    /** Steps of the scale, in whole units; the smallest with at most five ticks is taken. */
     private static final long[] STEPS = {1, 10, 100, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000};
 
     static ChartLayout of(RangeChart chart) {
@@ -34,32 +37,33 @@ record ChartLayout(RangeChart chart, long low, long high) {
 
     private static long step(long span) {
         for (long step : STEPS) {
-            if (span / step <= 5) {
+            if (span / step <= 4) {
                 return step;
             }
         }
-        return Math.max(1, span / 5);
+        return Math.max(1, span / 4);
     }
 
     int height() {
         return TITLE + chart.bars().size() * ROW + AXIS;
     }
 
-    int scaleLeft() {
-        return MARGIN + LABELS;
-    }
-
     int scaleRight() {
         return WIDTH - MARGIN - BEYOND;
     }
 
-    int x(long value) {
+    double x(long value) {
         double share = high == low ? 0 : (double) (value - low) / (high - low);
-        return (int) Math.round(scaleLeft() + share * (scaleRight() - scaleLeft()));
+        return MARGIN + share * (scaleRight() - MARGIN);
+    }
+
+    /** The line that a row's words stand on. */
+    int baseline(int row) {
+        return TITLE + row * ROW + LABEL;
     }
 
     int barTop(int row) {
-        return TITLE + row * ROW + (ROW - BAR) / 2;
+        return baseline(row) + 10;
     }
 
     int axisTop() {
@@ -80,5 +84,9 @@ record ChartLayout(RangeChart chart, long low, long high) {
         return value >= 1_000 && value % 1_000 == 0
                 ? chart.symbol() + value / 1_000 + "k"
                 : chart.symbol() + String.format(Locale.ROOT, "%,d", value);
+    }
+
+    String range(RangeChart.Bar bar) {
+        return shortAmount(bar.low()) + " – " + shortAmount(bar.high()) + (bar.openEnded() ? "+" : "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.reply.Reply;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,8 @@ class AskingTest {
         Reply reply = asking.replies()
                 .reply(
                         asking.answer("who cleans the lens and how? how does one become a keeper?", Shown.NOTHING),
-                        List.of());
+                        List.of(),
+                        Optional.empty());
 
         assertThat(reply.blocks().toString()).doesNotContain("work.lens", "path.apprentice");
     }

@@ -20,8 +20,8 @@ class DirectMessagesTest {
     private final DirectMessages messages = messages(null);
 
     private DirectMessages messages(@Nullable QuestionLog log) {
-        AboutAnswers about =
-                new AboutAnswers(Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, clock);
+        AboutAnswers about = new AboutAnswers(
+                Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, null, clock);
         return new DirectMessages(Lighthouse::asking, about, clock);
     }
 

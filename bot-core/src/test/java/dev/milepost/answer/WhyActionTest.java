@@ -29,7 +29,7 @@ class WhyActionTest {
     private final RecentQuestions recent = new RecentQuestions(Lighthouse.CLOCK);
     private final DirectMessages messages = new DirectMessages(
             Lighthouse::asking,
-            new AboutAnswers(Lighthouse::asking, recent, null, null, user -> true, null, Lighthouse.CLOCK),
+            new AboutAnswers(Lighthouse::asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK),
             Lighthouse.CLOCK);
     private final ReceiptStore store = ReceiptStore.inMemory();
     private final WhyAction why = why(Lighthouse.CLOCK, 1);

@@ -2,6 +2,8 @@ package dev.milepost.discord;
 
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.command.Form;
+import dev.milepost.render.Payload;
 import dev.milepost.render.ReplyRenderer;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
@@ -12,6 +14,7 @@ import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +110,16 @@ public final class DiscordMilepost implements AutoCloseable {
     /** Shows what Discord would be sent, without sending; {@code painter} draws a chart's PNG, when its bytes are asked for. */
     public static ReplyRenderer renderer(Function<RangeChart, byte[]> painter) {
         return new DiscordRenderer(ChartSource.later(painter));
+    }
+
+    /** Shows what opens {@code form} as the answer to an interaction, without sending. */
+    public static Payload form(Form form) {
+        return DiscordRenderer.form(form);
+    }
+
+    /** What a component that {@link #renderer} drew asks for; empty for one that isn't ours. */
+    public static Optional<Action> action(String customId) {
+        return ComponentIds.action(customId);
     }
 
     /** For posts of the bot's own accord. */

@@ -1,5 +1,6 @@
 package dev.milepost.discord;
 
+import dev.milepost.command.Form;
 import dev.milepost.render.Capabilities;
 import dev.milepost.render.Capabilities.Support;
 import dev.milepost.render.Payload;
@@ -64,6 +65,10 @@ final class DiscordRenderer implements ReplyRenderer {
                     });
         }
         return new Rendering(payloads, drawing.losses());
+    }
+
+    static Payload form(Form form) {
+        return payload(CALLBACK, Callback.form(FormDrawing.of(form)).body(), List.of());
     }
 
     private static Payload answer(DrawnMessage message, boolean first, boolean ephemeral) {

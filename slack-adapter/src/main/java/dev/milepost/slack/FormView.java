@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.milepost.chat.Place;
 import dev.milepost.command.Form;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.reply.Action;
@@ -23,9 +24,9 @@ final class FormView {
     private FormView() {}
 
     /** The window for {@code form}. It remembers where it was asked for, since a submission doesn't say. */
-    static JsonObject of(Form form, Asked asked) {
+    static JsonObject of(Form form, Place place, String responseUrl) {
         List<JsonObject> blocks =
-                form.fields().stream().map(field -> input(field, asked)).toList();
+                form.fields().stream().map(field -> input(field, place)).toList();
         JsonObject view = Json.object(
                 "type", "modal",
                 "callback_id", ActionIds.PREFIX + form.action().encode(),
@@ -33,34 +34,34 @@ final class FormView {
                 "submit", plain(form.submit(), SlackLimits.VIEW_TITLE.max()),
                 "close", plain("Cancel", SlackLimits.VIEW_TITLE.max()),
                 "blocks", Json.array(blocks));
-        String memory = Origins.remembered(asked).toString();
+        String memory = Origins.remembered(place, responseUrl).toString();
         if (memory.length() <= SlackLimits.PRIVATE_METADATA.max()) {
             view.addProperty("private_metadata", memory);
         }
         return view;
     }
 
-    private static JsonObject input(Form.Field field, Asked asked) {
+    private static JsonObject input(Form.Field field, Place place) {
         JsonObject input = Json.object(
                 "type", "input",
                 "block_id", field.name(),
                 "label", plain(field.label(), SlackLimits.INPUT_LABEL.max()),
                 "optional", !field.required(),
-                "element", element(field, asked));
+                "element", element(field, place));
         if (!field.hint().isEmpty()) {
             input.add("hint", plain(field.hint(), SlackLimits.INPUT_LABEL.max()));
         }
         return input;
     }
 
-    private static JsonObject element(Form.Field field, Asked asked) {
+    private static JsonObject element(Form.Field field, Place place) {
         return switch (field) {
             case Form.Words words ->
                 Json.object("type", "plain_text_input", "action_id", VALUE, "multiline", words.lines());
             case Form.Completed completed -> completed(completed);
             case Form.Time time -> Json.object("type", "timepicker", "action_id", VALUE, "initial_time", time.usual());
             case Form.Choose choose -> choose(choose);
-            case Form.Channel channel -> channel(asked.channel());
+            case Form.Channel channel -> channel(place.channel().id());
         };
     }
 

@@ -76,11 +76,11 @@ final class Origins {
     }
 
     /** What a form has to remember of where it was asked for. */
-    static JsonObject remembered(Asked asked) {
+    static JsonObject remembered(Place place, String responseUrl) {
         return Json.object(
-                "channel", asked.channel(),
-                "thread", asked.thread(),
-                "response_url", asked.responseUrl());
+                "channel", place.channel().id(),
+                "thread", place.channel().thread(),
+                "response_url", responseUrl);
     }
 
     /** Slack opens the conversation with a person by itself where a person's id stands for a channel's. */

@@ -13,8 +13,13 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.Place;
+import dev.milepost.command.Form;
+import dev.milepost.render.Payload;
 import dev.milepost.render.ReplyRenderer;
+import dev.milepost.reply.Action;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -75,6 +80,21 @@ public final class SlackMilepost implements AutoCloseable {
     /** Draws replies as Slack gets them. */
     public static ReplyRenderer renderer() {
         return new SlackRenderer();
+    }
+
+    /** Shows what opens {@code form} where {@code place} asks for it, without sending. */
+    public static Payload form(Form form, Place place) {
+        return new Payload(
+                "POST",
+                "/views.open",
+                Json.object("trigger_id", "{trigger_id}", "view", FormView.of(form, place, "{response_url}"))
+                        .toString(),
+                List.of());
+    }
+
+    /** What a component that {@link #renderer} drew asks for; empty for one that isn't ours. */
+    public static Optional<Action> action(String actionId) {
+        return ActionIds.read(actionId);
     }
 
     /** Waits, up to ten seconds, for answers under way. The app stays as it is. */

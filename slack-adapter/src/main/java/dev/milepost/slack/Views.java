@@ -30,7 +30,7 @@ final class Views {
     boolean ask(Form form, Asked asked) {
         Window window = asked.window();
         String method = window.isOpen() && !window.home() ? "views.push" : "views.open";
-        return opened(method, FormView.of(form, asked), asked);
+        return opened(method, FormView.of(form, asked.place(), asked.responseUrl()), asked);
     }
 
     /** Shows an answer in the window in which something was pressed, or in one over the home tab; whether it did. */

@@ -1,108 +1,205 @@
 package dev.milepost.app.playground;
 
 import dev.milepost.Milepost;
+import dev.milepost.app.web.EventSink;
 import dev.milepost.app.web.WebHandler;
 import dev.milepost.app.web.WebRequest;
 import dev.milepost.app.web.WebResponse;
-import dev.milepost.chat.IncomingMessage;
-import dev.milepost.chat.Place;
-import dev.milepost.command.ActionCall;
-import dev.milepost.command.Suggestion;
-import dev.milepost.render.ReplyRenderer;
-import dev.milepost.reply.Action;
+import dev.milepost.app.web.WebStream;
+import dev.milepost.chart.ChartPainter;
+import dev.milepost.render.Payload;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.RangeChart;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The playground's page and what it asks for: {@code /api/say}, {@code /api/act}, {@code /api/suggest}. */
+/** The playground's page and what it asks for. What each address takes and gives stands in {@code docs/playground.md}. */
 public final class Playground {
 
-    private static final Map<String, String> FILES = Map.of(
-            "index.html", "text/html; charset=utf-8",
-            "app.js", "text/javascript; charset=utf-8",
-            "drawing.js", "text/javascript; charset=utf-8",
-            "style.css", "text/css; charset=utf-8");
+    /** How often a silent stream says that it is still there, and looks whether a tip is due. */
+    private static final long LOOK_S = 5;
 
-    private final Milepost milepost;
-    private final Answers answers;
-    private final Completion completion;
+    private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
+
+    private final Function<String, Session> begin;
+    private final Sessions sessions;
+    private final List<Side> sides;
+    private final ChartPainter charts = new ChartPainter();
+    private final WebFiles files = new WebFiles("/playground/");
 
     /**
-     * A page on which {@code milepost} is tried.
+     * A page on which bots are tried.
      *
-     * @param renderers each platform's, by its name
+     * @param bots begins one that goes by a clock
+     * @param sides the platforms that it is shown on
+     * @param clock what a session's own clock begins with
      */
-    public Playground(Milepost milepost, Map<String, ReplyRenderer> renderers) {
-        this.milepost = milepost;
-        this.answers = new Answers(renderers);
-        this.completion = new Completion(milepost);
+    public Playground(Function<Clock, Milepost.Builder> bots, List<Side> sides, Clock clock) {
+        this.sides = List.copyOf(sides);
+        this.begin = id -> new Session(id, sides, bots, clock);
+        this.sessions = new Sessions(begin);
     }
 
     /** What answers for it, by method and path. */
     public Map<String, WebHandler> handlers() {
-        Map<String, WebHandler> handlers = new HashMap<>();
-        FILES.forEach((name, type) -> handlers.put("GET /" + name, request -> file(name, type)));
-        handlers.put("GET /", request -> file("index.html", "text/html; charset=utf-8"));
-        handlers.put("POST /api/say", request -> answer(request, this::say));
-        handlers.put("POST /api/act", request -> answer(request, this::act));
-        handlers.put("POST /api/suggest", request -> answer(request, this::suggest));
+        Map<String, WebHandler> handlers = new HashMap<>(files.handlers());
+        handlers.put("POST /api/session", request -> answered(() -> session(request)));
+        handlers.put("POST /api/do", request -> answered(() -> perform(request)));
+        handlers.put("POST /api/suggest", request -> answered(() -> suggest(request)));
+        handlers.put("GET /api/recording", request -> answered(() -> recording(request)));
+        handlers.put("GET /api/file", request -> answered(() -> file(request)));
+        handlers.put("GET /api/chart", request -> answered(() -> chart(request)));
         return handlers;
     }
 
-    private interface Question {
-        ObjectNode answer(Scene scene, JsonNode asked) throws BadRequest;
+    /** What goes on answering, by method and path. */
+    public Map<String, WebStream> streams() {
+        return Map.of("GET /api/events", this::events);
     }
 
-    private static WebResponse answer(WebRequest request, Question question) {
+    /** Goes once through what people try first, so that nobody waits for classes and the model to load. */
+    public void warmUp() {
+        Session session = begin.apply("warm-up");
+        for (String line : List.of("/salary mid", "/career skills", "/help", "/tip")) {
+            tried(session, new Step.Say(Person.MEMBER, Spot.GENERAL, line));
+        }
+        tried(session, new Step.Say(Person.MEMBER, Spot.DIRECT, "What does an engineer do?"));
+    }
+
+    private static void tried(Session session, Step step) {
         try {
-            JsonNode asked = BadRequest.object(request.body());
-            return WebResponse.json(200, question.answer(Scene.of(asked), asked).toString());
+            String shown = EntryJson.of(session.id(), session.perform(step)).toString();
+            LOG.trace("{} characters of answer", shown.length());
+        } catch (BadRequest e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Work {
+        WebResponse answer() throws BadRequest;
+    }
+
+    private static WebResponse answered(Work work) {
+        try {
+            return work.answer();
         } catch (BadRequest e) {
             return WebResponse.text(400, String.valueOf(e.getMessage()));
         }
     }
 
-    private ObjectNode say(Scene scene, JsonNode asked) throws BadRequest {
-        String text = BadRequest.text(asked, "text");
-        return text.strip().startsWith("/")
-                ? answers.of(
-                        milepost.bot().command(milepost.commandLine().parse(scene.caller(), scene.place(), text)),
-                        false)
-                : answers.of(
-                        milepost.bot().directMessage(new IncomingMessage(scene.caller(), scene.place(), text)), true);
+    /** The session that the page had before it was loaded anew, or a new one. */
+    private WebResponse session(WebRequest request) throws BadRequest {
+        JsonNode asked = BadRequest.object(request.body());
+        Session session =
+                asked.path("session").stringValueOpt().flatMap(sessions::find).orElseGet(sessions::begin);
+        return WebResponse.json(200, EntryJson.whole(session).toString());
     }
 
-    private ObjectNode act(Scene scene, JsonNode asked) throws BadRequest {
-        Action action = Action.decode(BadRequest.text(asked, "action"))
-                .orElseThrow(() -> new BadRequest("action is no action's line"));
-        JsonNode value = asked.path("value");
-        Action whole = value.isString() ? action.with(value.asString()) : action;
-        boolean alone = asked.path("private").asBoolean(scene.place().kind() == Place.Kind.DIRECT);
-        return answers.of(milepost.bot().action(new ActionCall(scene.caller(), scene.place(), whole, alone)), false);
+    private Session known(Optional<String> id) throws BadRequest {
+        return id.flatMap(sessions::find).orElseThrow(() -> new BadRequest("That session is over: load the page anew"));
     }
 
-    private ObjectNode suggest(Scene scene, JsonNode asked) throws BadRequest {
+    private WebResponse perform(WebRequest request) throws BadRequest {
+        JsonNode asked = BadRequest.object(request.body());
+        Session session = known(asked.path("session").stringValueOpt());
+        List<Entry> came = session.perform(Step.of(asked));
+        return WebResponse.json(200, news(session, came).toString());
+    }
+
+    private static ObjectNode news(Session session, List<Entry> entries) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        ArrayNode all = node.putArray("suggestions");
-        for (Suggestion suggestion : completion.of(scene, BadRequest.text(asked, "text"))) {
-            all.addObject().put("label", suggestion.label()).put("value", suggestion.value());
-        }
+        node.set("entries", EntryJson.of(session.id(), entries));
+        node.set("state", EntryJson.state(session));
         return node;
     }
 
-    private static WebResponse file(String name, String type) {
-        try (InputStream in = Playground.class.getResourceAsStream("/playground/" + name)) {
-            return in == null
-                    ? WebResponse.text(404, "There is nothing here.")
-                    : new WebResponse(200, type, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private WebResponse suggest(WebRequest request) throws BadRequest {
+        JsonNode asked = BadRequest.object(request.body());
+        Session session = known(asked.path("session").stringValueOpt());
+        String platform = BadRequest.text(asked, "platform");
+        Side side = sides.stream()
+                .filter(s -> s.platform().equals(platform))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest("platform is discord or slack"));
+        Completion completion = new Completion(
+                session.milepost(),
+                side,
+                Person.of(BadRequest.text(asked, "person")),
+                Spot.of(BadRequest.text(asked, "place")));
+        return WebResponse.json(
+                200, completion.of(BadRequest.text(asked, "text")).toString());
+    }
+
+    private WebResponse recording(WebRequest request) throws BadRequest {
+        return WebResponse.json(
+                200, known(request.parameter("session")).recording().pretty());
+    }
+
+    private Answer answer(WebRequest request) throws BadRequest {
+        return known(request.parameter("session"))
+                .transcript()
+                .find(request.number("entry"))
+                .flatMap(e -> e.on(request.parameter("platform").orElse("")))
+                .orElseThrow(() -> new BadRequest("there is no such entry"));
+    }
+
+    private WebResponse file(WebRequest request) throws BadRequest {
+        List<Payload> payloads = answer(request).messages().stream()
+                .flatMap(m -> m.rendering().payloads().stream())
+                .toList();
+        int payload = request.number("payload");
+        int file = request.number("file");
+        if (payload >= payloads.size() || file >= payloads.get(payload).files().size()) {
+            throw new BadRequest("there is no such file");
+        }
+        Payload.FilePart part = payloads.get(payload).files().get(file);
+        return new WebResponse(200, part.contentType(), part.bytes().get());
+    }
+
+    private WebResponse chart(WebRequest request) throws BadRequest {
+        List<RangeChart> drawn = answer(request).messages().stream()
+                .flatMap(m -> m.reply().blocks().stream())
+                .filter(Block.Chart.class::isInstance)
+                .map(b -> ((Block.Chart) b).chart())
+                .toList();
+        int chart = request.number("chart");
+        if (chart >= drawn.size()) {
+            throw new BadRequest("there is no such chart");
+        }
+        return new WebResponse(
+                200, "image/svg+xml", charts.svg(drawn.get(chart)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Everything that comes after the revision that the page has seen, as soon as it comes. */
+    private void events(WebRequest request, EventSink sink) throws IOException, InterruptedException {
+        Optional<Session> session = request.parameter("session").flatMap(sessions::find);
+        if (session.isEmpty()) {
+            sink.event("over", "{}");
+            return;
+        }
+        long seen = request.number("since");
+        while (true) {
+            session.get().tick();
+            long revision = session.get().transcript().revision();
+            if (revision > seen) {
+                ObjectNode news = news(session.get(), session.get().transcript().since(seen));
+                sink.event("news", news.put("revision", revision).toString());
+                seen = revision;
+            } else {
+                sink.alive();
+            }
+            session.get().transcript().await(seen, LOOK_S);
         }
     }
 }

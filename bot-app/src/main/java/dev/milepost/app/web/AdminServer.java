@@ -1,6 +1,5 @@
 package dev.milepost.app.web;
 
-import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -8,7 +7,10 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -43,14 +45,17 @@ public final class AdminServer implements AutoCloseable {
             "no-store");
 
     private final HttpServer server;
+    private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Gate gate;
     private final Map<String, WebHandler> handlers;
+    private final Map<String, WebStream> streams;
 
-    private AdminServer(HttpServer server, Map<String, WebHandler> handlers) {
+    private AdminServer(HttpServer server, Map<String, WebHandler> handlers, Map<String, WebStream> streams) {
         this.server = server;
         this.gate = new Gate(server.getAddress().getAddress());
         this.handlers = Map.copyOf(handlers);
+        this.streams = Map.copyOf(streams);
     }
 
     /**
@@ -63,7 +68,19 @@ public final class AdminServer implements AutoCloseable {
      */
     public static AdminServer start(String host, int port, boolean fixed, Map<String, WebHandler> handlers)
             throws IOException {
-        AdminServer admin = new AdminServer(bind(InetAddress.getByName(host), port, fixed), handlers);
+        return start(host, port, fixed, handlers, Map.of());
+    }
+
+    /**
+     * Opens the port, also for answers that go on.
+     *
+     * @param streams by method and path, too
+     * @throws BindException if the port is taken
+     */
+    public static AdminServer start(
+            String host, int port, boolean fixed, Map<String, WebHandler> handlers, Map<String, WebStream> streams)
+            throws IOException {
+        AdminServer admin = new AdminServer(bind(InetAddress.getByName(host), port, fixed), handlers, streams);
         admin.server.createContext("/", admin::answer);
         admin.server.setExecutor(admin.threads);
         admin.server.start();
@@ -96,27 +113,73 @@ public final class AdminServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            WebResponse response = respond(exchange);
-            Headers headers = exchange.getResponseHeaders();
-            HEADERS.forEach(headers::set);
-            headers.set("Content-Type", response.contentType());
-            boolean empty =
-                    response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
-            if (!empty) {
-                try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(response.body());
-                }
+            HEADERS.forEach(exchange.getResponseHeaders()::set);
+            WebResponse refusal = gate.refusal(exchange.getRequestMethod(), exchange.getRequestHeaders())
+                    .orElse(null);
+            WebStream stream = streams.get(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            if (refusal == null && stream != null) {
+                stream(exchange, stream);
+            } else {
+                send(exchange, refusal == null ? respond(exchange) : refusal);
             }
         }
     }
 
+    private static void send(HttpExchange exchange, WebResponse response) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", response.contentType());
+        boolean empty =
+                response.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(response.status(), empty ? -1 : response.body().length);
+        if (!empty) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(response.body());
+            }
+        }
+    }
+
+    private void stream(HttpExchange exchange, WebStream stream) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        Thread thread = Thread.currentThread();
+        streaming.add(thread);
+        try (OutputStream out = exchange.getResponseBody()) {
+            stream.run(request(exchange, new byte[0]), new Events(out));
+        } catch (InterruptedException e) {
+            thread.interrupt();
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", exchange.getRequestURI().getPath(), e);
+        } finally {
+            streaming.remove(thread);
+        }
+    }
+
+    private record Events(OutputStream out) implements EventSink {
+
+        @Override
+        public void event(String name, String data) throws IOException {
+            write("event: %s\ndata: %s\n\n".formatted(name, data));
+        }
+
+        @Override
+        public void alive() throws IOException {
+            write(":\n\n");
+        }
+
+        private void write(String lines) throws IOException {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        }
+    }
+
+    private static WebRequest request(HttpExchange exchange, byte[] body) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return new WebRequest(
+                exchange.getRequestMethod(), exchange.getRequestURI().getPath(), query == null ? "" : query, body);
+    }
+
     private WebResponse respond(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestMethod();
-        WebResponse refusal = gate.refusal(method, exchange.getRequestHeaders()).orElse(null);
-        if (refusal != null) {
-            return refusal;
-        }
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY + 1);
         if (body.length > MAX_BODY) {
             return WebResponse.text(413, "The body is longer than %d bytes.".formatted(MAX_BODY));
@@ -128,16 +191,17 @@ public final class AdminServer implements AutoCloseable {
             return WebResponse.text(known ? 405 : 404, known ? "Not this way." : "There is nothing here.");
         }
         try {
-            return handler.handle(new WebRequest(method, path, body));
+            return handler.handle(request(exchange, body));
         } catch (RuntimeException e) {
             LOG.error("{} {} failed", method, path, e);
             return WebResponse.text(500, "Something went wrong on my side; the log says what.");
         }
     }
 
-    /** Answers what has come in, for up to a second, and closes the port. */
+    /** Answers what has come in, for up to a second, and closes the port; what goes on answering is ended. */
     @Override
     public void close() {
+        streaming.forEach(Thread::interrupt);
         server.stop(1);
         threads.close();
     }

@@ -28,11 +28,8 @@ final class Gate {
             return Optional.of(WebResponse.text(
                     421, "This address answers to localhost only; open it as http://127.0.0.1 with its port."));
         }
-        if (!method.equals("POST")) {
-            return Optional.empty();
-        }
         String type = String.valueOf(headers.getFirst("Content-Type")).toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/json")) {
+        if (method.equals("POST") && !type.startsWith("application/json")) {
             return Optional.of(WebResponse.text(415, "Send application/json."));
         }
         String origin = headers.getFirst("Origin");

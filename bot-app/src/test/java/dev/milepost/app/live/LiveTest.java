@@ -170,13 +170,13 @@ class LiveTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             URI admin = URI.create(program.adminUrl());
             assertThat(get(client, admin).body()).contains("Milepost playground");
-            HttpRequest say = HttpRequest.newBuilder(admin.resolve("/api/say"))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            "{\"place\":\"channel\",\"person\":\"member\",\"text\":\"/salary mid\"}"))
-                    .build();
-            assertThat(client.send(say, HttpResponse.BodyHandlers.ofString()).body())
-                    .contains(MID, "\"discord\":{\"payloads\":[", "\"slack\":{\"payloads\":[");
+            String begun = post(client, admin.resolve("/api/session"), "{}");
+            assertThat(begun).contains("\"session\":\"s1\"");
+            String asked = """
+                {"session": "s1", "do": "say", "person": "member", "place": "general", "text": "/salary mid"}\
+                """;
+            assertThat(post(client, admin.resolve("/api/do"), asked))
+                    .contains(MID, "/interactions/{interaction.id}/", "/slack/events");
             assertThat(directory).isEmptyDirectory();
         }
     }
@@ -193,6 +193,14 @@ class LiveTest {
             assertThat(second.awaitExit()).isEqualTo(3);
             assertThat(second.log()).contains("http.port").doesNotContain("Exception");
         }
+    }
+
+    private static String post(HttpClient client, URI uri, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> get(HttpClient client, URI uri) throws Exception {

@@ -1,0 +1,36 @@
+// What the page asks of its server; docs/playground.md describes each address.
+
+async function post(path, body) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error((await response.text()).trim());
+  }
+  return response.json();
+}
+
+export const begin = (session) => post("api/session", session ? { session } : {});
+export const perform = (session, step) => post("api/do", { session, ...step });
+export const suggest = (session, asked) => post("api/suggest", { session, ...asked });
+
+export async function recording(session) {
+  const response = await fetch(`api/recording?session=${session}`);
+  if (!response.ok) {
+    throw new Error((await response.text()).trim());
+  }
+  return response.text();
+}
+
+/** Calls `news` with whatever comes to the session after `since`. */
+export function listen(session, since, news, over) {
+  const source = new EventSource(`api/events?session=${session}&since=${since}`);
+  source.addEventListener("news", (event) => news(JSON.parse(event.data)));
+  source.addEventListener("over", () => {
+    source.close();
+    over();
+  });
+  return source;
+}

@@ -1,0 +1,47 @@
+package dev.milepost.app.playground;
+
+import dev.milepost.Milepost;
+import dev.milepost.answer.AnswerModel;
+import dev.milepost.chart.ChartPainter;
+import dev.milepost.content.PackResult;
+import dev.milepost.discord.DiscordMilepost;
+import dev.milepost.slack.SlackMilepost;
+import dev.milepost.slack.SlackOptions;
+import dev.milepost.testing.Packs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Sessions with the bundled pack, drawn by the adapters' own renderers. */
+final class Trying {
+
+    private Trying() {}
+
+    static final List<Side> SIDES = List.of(
+            new Side(
+                    "discord",
+                    DiscordMilepost.renderer(new ChartPainter()::png),
+                    DiscordMilepost::action,
+                    (form, place) -> Optional.of(DiscordMilepost.form(form)),
+                    "",
+                    Optional::of),
+            new Side(
+                    "slack",
+                    SlackMilepost.renderer(),
+                    SlackMilepost::action,
+                    (form, place) -> Optional.of(SlackMilepost.form(form, place)),
+                    SlackOptions.DEFAULT_ROOT_COMMAND,
+                    name -> Optional.of(name).filter(SlackOptions.DEFAULT_SHORT_COMMANDS::contains)));
+
+    /** The pack from its YAML, and its model as the build trained it. */
+    static Function<Clock, Milepost.Builder> bots() {
+        PackResult.Loaded loaded = Packs.load(Packs.AI_ENGINEERING);
+        AnswerModel model = AnswerModel.bundled(loaded.pack());
+        return clock -> Milepost.builder(loaded.pack()).models(pack -> model).clock(clock);
+    }
+
+    static Session session(Clock clock) {
+        return new Session("s", SIDES, bots(), clock);
+    }
+}
