@@ -1,7 +1,10 @@
 package dev.milepost;
 
+import dev.milepost.BotListener.Call;
+import dev.milepost.BotListener.Kind;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.IncomingMessage;
+import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.CommandRouter;
 import dev.milepost.command.FormSubmission;
@@ -11,14 +14,10 @@ import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
 import dev.milepost.command.SuggestionRequest;
 import dev.milepost.command.Timing;
-import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one entry that every adapter calls. No method throws: a fault of ours becomes a short reply with
@@ -27,9 +26,11 @@ import org.slf4j.LoggerFactory;
 public final class Bot {
 
     private final Minds minds;
+    private final Calls calls;
 
-    Bot(Minds minds) {
+    Bot(Minds minds, Calls calls) {
         this.minds = minds;
+        this.calls = calls;
     }
 
     private CommandRouter router(Caller caller) {
@@ -61,15 +62,26 @@ public final class Bot {
 
     /** Runs a command. */
     public Outcome command(Invocation invocation) {
-        return guarded(
-                "command " + CommandRouter.shorten(invocation.command()),
-                () -> router(invocation.caller()).run(invocation));
+        CommandRouter router = router(invocation.caller());
+        String name = known(router.registry().spec(invocation.command()).isPresent(), invocation.command());
+        return answer(Kind.COMMAND, name, invocation.caller(), invocation.place(), () -> router.run(invocation));
     }
 
     /** Answers a pressed button or a menu's choice. */
     public Outcome action(ActionCall call) {
-        return guarded(
-                "action " + call.action().name(), () -> router(call.caller()).act(call));
+        CommandRouter router = router(call.caller());
+        String action = call.action().name();
+        String name = known(router.registry().actionNames().contains(action), action);
+        return answer(Kind.ACTION, name, call.caller(), call.place(), () -> router.act(call));
+    }
+
+    /** Names come from outside; only ours are counted, so that nobody fills the list of them. */
+    private static String known(boolean ours, String name) {
+        return ours ? name : "unknown";
+    }
+
+    private Outcome answer(Kind kind, String name, Caller caller, Place place, Supplier<Outcome> work) {
+        return calls.answer(new Call(kind, caller.user().platform(), name), caller, place, work);
     }
 
     /** When {@link #submit} will answer; asked before it, and answered from memory. */
@@ -87,66 +99,57 @@ public final class Bot {
      * say so while the form is still open.
      */
     public Map<String, Text> problems(FormSubmission submission) {
-        try {
-            return router(submission.caller()).problems(submission);
-        } catch (RuntimeException e) {
-            log(code(), "form " + submission.action().name(), e);
-            return Map.of();
-        }
+        return calls.value(
+                new Call(
+                        Kind.FORM,
+                        submission.caller().user().platform(),
+                        submission.action().name()),
+                () -> router(submission.caller()).problems(submission),
+                Map.of());
     }
 
     /** Does what a form that was filled in is for. */
     public Outcome submit(FormSubmission submission) {
-        return guarded(
-                "form " + submission.action().name(),
+        return answer(
+                Kind.FORM,
+                submission.action().name(),
+                submission.caller(),
+                submission.place(),
                 () -> router(submission.caller()).submit(submission));
     }
 
     /** The bot's own page, for a platform that has one; may wait for a store. */
     public Outcome home(HomeVisit visit) {
-        return guarded("home", () -> router(visit.caller()).home(visit));
+        return answer(
+                Kind.HOME,
+                "",
+                visit.caller(),
+                visit.place(),
+                () -> router(visit.caller()).home(visit));
     }
 
     /** What to say to somebody who opens the bot's own page for the first time. */
     public Outcome welcome(HomeVisit visit) {
-        return guarded("welcome", () -> router(visit.caller()).welcome(visit));
+        return answer(
+                Kind.WELCOME,
+                "",
+                visit.caller(),
+                visit.place(),
+                () -> router(visit.caller()).welcome(visit));
     }
 
     /** Values for an option that is being typed; at most 25. */
     public List<Suggestion> suggest(SuggestionRequest request) {
-        try {
-            return router(request.caller()).suggest(request);
-        } catch (RuntimeException e) {
-            log(code(), "suggestions for " + request.command(), e);
-            return List.of();
-        }
+        CommandRouter router = router(request.caller());
+        String name = known(router.registry().spec(request.command()).isPresent(), request.command());
+        return calls.value(
+                new Call(Kind.SUGGESTION, request.caller().user().platform(), name),
+                () -> router.suggest(request),
+                List.of());
     }
 
     /** Answers a direct message, or a message in a channel that names the bot. */
     public Outcome directMessage(IncomingMessage message) {
-        return guarded("message", () -> minds.answer(message));
-    }
-
-    private static Outcome guarded(String what, Supplier<Outcome> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            String code = code();
-            log(code, what, e);
-            return Outcome.failed(Reply.of(Text.of(
-                    "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.",
-                    code)));
-        }
-    }
-
-    private static String code() {
-        return "MP-"
-                + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36)
-                        .toUpperCase(Locale.ROOT);
-    }
-
-    /** The logger is fetched here, where something is wrong anyway, since a logging library costs a quarter of a second to start. */
-    private static void log(String code, String what, RuntimeException e) {
-        LoggerFactory.getLogger(Bot.class).error("{}: {} failed", code, what, e);
+        return answer(Kind.MESSAGE, "", message.caller(), message.place(), () -> minds.answer(message));
     }
 }

@@ -66,7 +66,8 @@ final class Features {
                 minds::asksWhetherItHelped,
                 given.questions,
                 given.rephraser,
-                given.clock);
+                given.clock,
+                given.listener::answered);
         CommandRouter router =
                 new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);
         return new Mind(pack, asking, router, new DirectMessages(asking, about, given.clock));

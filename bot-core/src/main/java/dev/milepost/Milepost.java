@@ -46,7 +46,7 @@ public final class Milepost {
         this.minds = new Minds(settings);
         this.features = new Features(builder, minds, settings);
         this.minds.are(builder.packs.stream().map(features::mind).toList());
-        this.bot = new Bot(minds);
+        this.bot = new Bot(minds, new Calls(builder.listener, builder.limit));
     }
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
@@ -122,6 +122,8 @@ public final class Milepost {
         @Nullable
         SettingsStore settings;
 
+        BotListener listener = BotListener.NONE;
+        RateLimit limit = RateLimit.NONE;
         Duration tipsLateWithin = Duration.ofHours(6);
         RandomGenerator random = new SecureRandom();
         Function<ContentPack, AnswerModel> models = AnswerModel::bundled;
@@ -200,6 +202,18 @@ public final class Milepost {
         @Nullable
         Receipts keeping() {
             return receipts == null ? null : new Receipts(receipts, receiptRetention, clock, random);
+        }
+
+        /** Tells {@code listener} what is asked and how that went. */
+        public Builder listener(BotListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /** Asks people to wait where {@code limit} says so; without it nobody is. */
+        public Builder limit(RateLimit limit) {
+            this.limit = limit;
+            return this;
         }
 
         /** How late a day's tip may be where an admin says nothing, 6 hours by default; zero leaves late ones out. */

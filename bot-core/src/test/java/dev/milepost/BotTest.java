@@ -14,7 +14,10 @@ import dev.milepost.command.Suggestion;
 import dev.milepost.command.SuggestionRequest;
 import dev.milepost.command.Timing;
 import dev.milepost.testing.Packs;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BotTest {
@@ -55,6 +58,31 @@ class BotTest {
         assertThat(option.name()).matches("[a-z]{1,32}");
         assertThat(option.description()).hasSizeBetween(1, 100);
         assertThat(option.choices()).hasSizeLessThanOrEqualTo(25);
+    }
+
+    @Test
+    void asks_for_patience_with_the_wait_and_tells_who_listens_of_both() {
+        List<String> heard = new ArrayList<>();
+        Milepost limited = Milepost.builder(Packs.lighthouse())
+                .limit((user, channel) -> heard.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(1200)))
+                .listener(new BotListener() {
+                    @Override
+                    public void ended(Call call, Outcome.Result result, Duration took) {
+                        heard.add(call.kind() + " " + call.name() + " " + result);
+                    }
+
+                    @Override
+                    public void limited(Call call) {
+                        heard.add(call.kind() + " limited");
+                    }
+                })
+                .build();
+        limited.bot().command(limited.commandLine().parse(MEMBER, CHANNEL, "nonsense of somebody's"));
+        Outcome.Say said =
+                (Outcome.Say) limited.bot().command(limited.commandLine().parse(MEMBER, CHANNEL, "help"));
+        assertThat(said.audience()).isEqualTo(Audience.PERSON);
+        assertThat(said.replies().get(0).plain()).contains("again in 2 seconds");
+        assertThat(heard).containsExactly("COMMAND unknown WRONG_USAGE", "COMMAND limited");
     }
 
     private static final class Failing implements Command {

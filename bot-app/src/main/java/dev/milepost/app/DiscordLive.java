@@ -2,6 +2,7 @@ package dev.milepost.app;
 
 import dev.milepost.Milepost;
 import dev.milepost.app.config.Config;
+import dev.milepost.app.metrics.Metrics;
 import dev.milepost.app.web.Health.Status;
 import dev.milepost.discord.ConnectionState;
 import dev.milepost.discord.DiscordAddress;
@@ -10,6 +11,7 @@ import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.discord.DiscordOptions;
 import dev.milepost.discord.ShardRange;
 import java.net.URI;
+import java.util.stream.Collectors;
 
 /** Goes live on Discord as configured. */
 final class DiscordLive {
@@ -17,7 +19,7 @@ final class DiscordLive {
     private DiscordLive() {}
 
     /** Begins to connect, and returns at once. */
-    static Live start(Config.Discord config, String token, Milepost milepost, Running running) {
+    static Live start(Config.Discord config, String token, Milepost milepost, Running running, Metrics metrics) {
         DiscordAddress address = new DiscordAddress(
                 token,
                 config.apiUrl().map(URI::toString),
@@ -26,6 +28,8 @@ final class DiscordLive {
                 config.requestsPerSecond());
         DiscordOptions options = DiscordOptions.standalone();
         DiscordConnection connection = running.add("Discord", DiscordConnection.start(address, milepost, options));
+        metrics.shards(() -> connection.state().shards().stream()
+                .collect(Collectors.toMap(ConnectionState.Shard::id, ConnectionState.Shard::connected)));
         return new Live(
                 () -> status(connection.state()), "", connection.chat(), DiscordMilepost.renderer(options.painter()));
     }

@@ -1,18 +1,25 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.RateLimit;
 import dev.milepost.app.config.Config;
+import dev.milepost.app.limits.PerMinute;
 import dev.milepost.app.llm.LanguageModel;
+import dev.milepost.app.metrics.CallLog;
+import dev.milepost.app.metrics.CountedDeliveries;
+import dev.milepost.app.metrics.Metrics;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
 import dev.milepost.app.web.WebHandler;
+import dev.milepost.app.web.WebResponse;
 import dev.milepost.app.web.WebStream;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageException;
 import dev.milepost.storage.TipScheduler;
 import dev.milepost.tips.TipDispatch;
+import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
@@ -51,6 +58,7 @@ final class Wiring {
     private final PackSource.Found.Whole known;
     private final Running running = new Running();
     private final List<Live> platforms = new ArrayList<>();
+    private final Metrics metrics = running.add("metrics", new Metrics());
 
     private Wiring(Config config, Path directory, Clock systemClock, PackSource.Found.Whole known) {
         this.config = config;
@@ -106,7 +114,9 @@ final class Wiring {
                         clock));
         Notes notes = running.add("notes on questions", new Notes());
         Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
-                .tips(storage.tips())
+                .tips(counted(storage))
+                .listener(new CallLog(metrics))
+                .limit(limit())
                 .settings(storage.settings());
         config.answers()
                 .llm()
@@ -115,12 +125,27 @@ final class Wiring {
         Milepost milepost = builder.build();
         config.discord()
                 .token()
-                .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running)));
+                .ifPresent(token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running, metrics)));
         if (config.slack().transport() != Config.Transport.OFF) {
             platforms.add(SlackLive.start(config, storage, systemClock, milepost, running));
         }
+        platforms.forEach(live ->
+                metrics.platform(live.name(), live::isUp, () -> live.posts().waits()));
         tips(storage, milepost);
         return () -> WarmUp.run(milepost, platforms);
+    }
+
+    private TipStores counted(Storage storage) {
+        metrics.pool(storage::connectionCounts);
+        metrics.backlog(storage::backlog);
+        TipStores stores = storage.tips();
+        return new TipStores(stores.subscriptions(), new CountedDeliveries(stores.deliveries(), metrics));
+    }
+
+    /** By the system's clock: a shifted one is for days, and this is about seconds. */
+    private RateLimit limit() {
+        Config.Limits limits = config.limits();
+        return new PerMinute(new PerMinute.Rates(limits.person(), limits.channel(), limits.space()), systemClock);
     }
 
     private Storage storage() {
@@ -167,6 +192,7 @@ final class Wiring {
         handlers.put("GET /health/live", health::live);
         handlers.put("GET /health/ready", health::ready);
         Map<String, WebStream> streams = new HashMap<>();
+        handlers.put("GET /metrics", request -> WebResponse.metrics(metrics.scrape()));
         if (config.admin().playground()) {
             Playground playground = playground();
             handlers.putAll(playground.handlers());

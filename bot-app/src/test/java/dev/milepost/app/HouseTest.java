@@ -32,6 +32,10 @@ class HouseTest {
             new String[] {},
             "web",
             new String[] {},
+            "metrics",
+            new String[] {},
+            "limits",
+            new String[] {},
             "terminal",
             new String[] {"config", "json"},
             "playground",
@@ -60,7 +64,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"config", "log", "llm", "json", "web", "terminal", "playground"})
+    @ValueSource(strings = {"config", "log", "llm", "json", "web", "metrics", "limits", "terminal", "playground"})
     void the_programs_packages_point_one_way(String name) {
         HouseRules.arrows(BASE + ".app", name, Objects.requireNonNull(PROGRAM.get(name)))
                 .check(HOUSE);

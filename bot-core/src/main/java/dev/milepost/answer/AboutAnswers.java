@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,20 @@ public final class AboutAnswers {
     private final @Nullable QuestionLog log;
     private final FirstReply first;
     private final Optional<Rephrasing> rephrasing;
+    private final Consumer<String> answered;
+
+    /** Begins to remember questions; nobody hears of the answers. */
+    AboutAnswers(
+            Supplier<Asking> asking,
+            RecentQuestions recent,
+            @Nullable Receipts receipts,
+            @Nullable FeedbackAction feedback,
+            Predicate<UserRef> asks,
+            @Nullable QuestionLog log,
+            @Nullable Rephraser rephraser,
+            Clock clock) {
+        this(asking, recent, receipts, feedback, asks, log, rephraser, clock, kind -> {});
+    }
 
     /**
      * Begins to remember questions.
@@ -32,6 +47,7 @@ public final class AboutAnswers {
      * @param asks whether a person is asked, where anybody is
      * @param log notes what came of questions; null notes nothing
      * @param rephraser puts facts in other words; null leaves them in theirs
+     * @param answered hears of what kind each answer is
      */
     public AboutAnswers(
             Supplier<Asking> asking,
@@ -41,7 +57,8 @@ public final class AboutAnswers {
             Predicate<UserRef> asks,
             @Nullable QuestionLog log,
             @Nullable Rephraser rephraser,
-            Clock clock) {
+            Clock clock,
+            Consumer<String> answered) {
         this.recent = recent;
         this.why = new WhyAction(asking, recent, receipts);
         this.feedback = feedback;
@@ -49,6 +66,7 @@ public final class AboutAnswers {
         this.log = log;
         this.first = new FirstReply(log == null ? Optional.empty() : log.words(), clock);
         this.rephrasing = Optional.ofNullable(rephraser).map(Rephrasing::new);
+        this.answered = answered;
     }
 
     /** What the first reply to {@code caller} says of what is kept; nothing in later ones. */
@@ -78,6 +96,7 @@ public final class AboutAnswers {
         if (log != null) {
             log.note(caller.user(), asked.question(), result);
         }
+        answered.accept(result.kind());
         List<Button> buttons = new ArrayList<>(List.of(WhyAction.button(asked)));
         if (feedback != null && asks.test(caller.user())) {
             buttons.addAll(FeedbackAction.buttons(result));

@@ -37,6 +37,11 @@ public interface ChatPlatform {
         return check(channel);
     }
 
+    /** How posts have waited so far; one that never waits has none to tell of. */
+    default PostingWaits waits() {
+        return new PostingWaits();
+    }
+
     /**
      * Writes to one person alone.
      *

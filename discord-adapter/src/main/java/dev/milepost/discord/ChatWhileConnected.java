@@ -4,6 +4,7 @@ import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.PostingWaits;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
@@ -37,6 +38,12 @@ record ChatWhileConnected(Supplier<Optional<ChatPlatform>> connected) implements
     @Override
     public ChannelCheck check(ChannelRef channel) {
         return connected.get().map(c -> c.check(channel)).orElse(new ChannelCheck.NotKnown(NOT_CONNECTED));
+    }
+
+    /** Those of the connection that there is now; a new one begins at nothing. */
+    @Override
+    public PostingWaits waits() {
+        return connected.get().map(ChatPlatform::waits).orElseGet(PostingWaits::new);
     }
 
     @Override

@@ -6,10 +6,12 @@ import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.chat.DeliveryResult.Refused;
+import dev.milepost.chat.PostingWaits;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ final class DiscordChat implements ChatPlatform {
     private final ChartSource charts;
     private final Pace pace;
     private final PostPlaces places;
+    private final PostingWaits waits = new PostingWaits();
 
     DiscordChat(Shards shards, ChartSource charts, Pace pace) {
         this.shards = shards;
@@ -46,17 +49,30 @@ final class DiscordChat implements ChatPlatform {
 
     private DeliveryResult send(PostPlace place, Reply reply, String key) {
         ReplyDrawing drawing = ReplyDrawing.of(reply, charts, ReplyDrawing.MAX_MESSAGES, Nonces.of(key, 0));
-        if (!pace.await()) {
+        if (!turn()) {
             return new Refused(Reason.PLATFORM_DOWN, "interrupted");
         }
         return ChannelPosts.sendOrRefuse(place, drawing.messages(), key);
+    }
+
+    /** Waits for the next turn. @return false where the thread was asked to end */
+    private boolean turn() {
+        Instant from = pace.now();
+        boolean mine = pace.await();
+        waits.add(Duration.between(from, pace.now()));
+        return mine;
+    }
+
+    @Override
+    public PostingWaits waits() {
+        return waits;
     }
 
     @Override
     public Sighting find(ChannelRef channel, String key, Duration within) {
         return switch (places.of(channel)) {
             case PostPlaces.Result.Here here -> {
-                pace.await();
+                turn();
                 yield ChannelHistory.find(here.place(), key, pace.now().minus(within));
             }
             case PostPlaces.Result.Not not -> new Sighting.NotReadable(not.why().detail());

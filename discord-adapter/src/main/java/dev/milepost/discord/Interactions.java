@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import dev.milepost.Bot;
 import dev.milepost.chat.Caller;
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.FormSubmission;
@@ -72,7 +73,7 @@ final class Interactions implements InteractionPermissions.Handler {
                         LOG.error("Interaction {} failed", event.getId(), e);
                     }
                 })
-                .ifPresent(threads::execute);
+                .ifPresent(task -> threads.execute(Correlation.of(event.getId(), task)));
     }
 
     private void answer(GenericInteractionCreateEvent event, OptionalLong permissions) {

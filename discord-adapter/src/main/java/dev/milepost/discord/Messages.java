@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import dev.milepost.Bot;
 import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.OrderedTasks;
@@ -62,7 +63,7 @@ final class Messages {
             Conversation conversation = new Conversation(message.getAuthor().getId(), message.getChannelId());
             inbox.take(message.getIdLong(), () -> answerWhileItStands(message)).ifPresent(task -> {
                 underWay.put(message.getId(), true);
-                tasks.run(conversation, task);
+                tasks.run(conversation, Correlation.of(message.getId(), task));
             });
         }
     }

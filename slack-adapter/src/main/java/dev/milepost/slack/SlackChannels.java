@@ -10,6 +10,7 @@ import dev.milepost.chat.DeliveryResult.Posted;
 import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.chat.DeliveryResult.Refused;
 import dev.milepost.chat.DeliveryResult.Unknown;
+import dev.milepost.chat.PostingWaits;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
@@ -43,6 +44,7 @@ final class SlackChannels implements ChatPlatform {
     private final Doubts doubts;
     private final Clock clock;
     private final PostingPace pace;
+    private final PostingWaits waits = new PostingWaits();
 
     /**
      * @param accounts as whom the app speaks in a workspace, where it is installed there
@@ -70,8 +72,10 @@ final class SlackChannels implements ChatPlatform {
         }
         Duration wait = pace.take(channel.space(), channel.id());
         if (wait.compareTo(PostingPace.PATIENCE) > 0) {
+            waits.add(wait);
             return new Refused(Reason.RATE_LIMITED, "not yet, as Slack asked", wait);
         }
+        waits.add(wait);
         if (!waited(wait)) {
             return new Refused(Reason.PLATFORM_DOWN, "interrupted");
         }
@@ -94,6 +98,11 @@ final class SlackChannels implements ChatPlatform {
 
     private Optional<WebApi> api(String space) {
         return accounts.apply(space).map(account -> new WebApi(slack, account.token()));
+    }
+
+    @Override
+    public PostingWaits waits() {
+        return waits;
     }
 
     private static boolean waited(Duration wait) {

@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.Place;
 import dev.milepost.command.Form;
 import dev.milepost.render.Payload;
@@ -21,6 +22,7 @@ import dev.milepost.reply.Action;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
@@ -36,6 +38,8 @@ public final class SlackMilepost implements AutoCloseable {
     private final Submissions submissions;
     private final Suggestions suggestions;
     private final Work work;
+
+    private static final long IDS = 1L << 40;
 
     private SlackMilepost(Milepost milepost, SlackOptions options, Doubts doubts) {
         this.work = new Work(options, doubts);
@@ -105,9 +109,14 @@ public final class SlackMilepost implements AutoCloseable {
 
     private Middleware middleware() {
         return (request, response, chain) -> {
-            Optional<Response> answer = answer(request);
+            Optional<Response> answer = Correlation.during(newId(), () -> answer(request));
             return answer.isPresent() ? answer.get() : chain.next(request);
         };
+    }
+
+    /** Slack gives commands no id of their own that is no secret. */
+    private static String newId() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(IDS), 36);
     }
 
     private Optional<Response> answer(Request<?> request) {

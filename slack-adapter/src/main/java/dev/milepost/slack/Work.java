@@ -2,6 +2,7 @@ package dev.milepost.slack;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.OrderedTasks;
 import dev.milepost.command.Outcome;
 import java.time.Duration;
@@ -69,7 +70,7 @@ final class Work implements AutoCloseable {
 
     /** Answers after the acknowledgement, behind what the same person asked before in the same place. */
     void later(Asked asked, Supplier<Outcome> work) {
-        then(asked, () -> answers.send(work.get(), asked));
+        then(asked, Correlation.of(Correlation.current(), () -> answers.send(work.get(), asked)));
     }
 
     private void pause(Duration time) throws InterruptedException {

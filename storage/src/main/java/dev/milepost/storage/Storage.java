@@ -1,17 +1,20 @@
 package dev.milepost.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.chat.InstallationStore;
 import dev.milepost.chat.OnceStore;
 import dev.milepost.settings.SettingsStore;
+import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -47,6 +50,7 @@ public final class Storage implements AutoCloseable {
     private final QuestionStore questions;
     private final InstallationStore installations;
     private final OnceStore once;
+    private final Backlog backlog;
 
     private Storage(Database database, HikariDataSource pool) {
         this.database = database;
@@ -59,6 +63,7 @@ public final class Storage implements AutoCloseable {
         this.questions = new SqlQuestions(jdbi);
         this.installations = new SqlInstallations(jdbi);
         this.once = new SqlOnce(jdbi);
+        this.backlog = new Backlog(jdbi);
     }
 
     /**
@@ -135,6 +140,20 @@ public final class Storage implements AutoCloseable {
     /** What nodes have taken on, so that none of it is done twice. */
     public OnceStore once() {
         return once;
+    }
+
+    /** How many daily tips are due again, pending or of unknown outcome. */
+    public Map<DeliveryState.Kind, Long> backlog() {
+        return backlog.now();
+    }
+
+    /** Connections now: {@code active}, {@code idle}, and how many threads wait for one, {@code waiting}. */
+    public Map<String, Integer> connectionCounts() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return Map.of(
+                "active", now.getActiveConnections(),
+                "idle", now.getIdleConnections(),
+                "waiting", now.getThreadsAwaitingConnection());
     }
 
     /** What runs {@code dispatch} as the clock goes, shared with all nodes of the same database. */

@@ -18,6 +18,7 @@ public record Config(
         List<String> secretsKeys,
         Answers answers,
         Duration tipsLateWithin,
+        Limits limits,
         Retention retention,
         Duration clockOffset,
         Log log) {
@@ -46,6 +47,7 @@ public record Config(
                 secretsKeys,
                 answers,
                 tipsLateWithin,
+                limits,
                 retention,
                 clockOffset,
                 log);
@@ -110,6 +112,9 @@ public record Config(
 
     /** A language model that may rephrase. */
     public record Llm(URI baseUrl, String model, Optional<String> apiKey) {}
+
+    /** How many requests a minute are answered; 0 for any number. */
+    public record Limits(int person, int channel, int space) {}
 
     /** How long what is stored is kept, each a number of whole days. */
     public record Retention(Duration receipts, Duration feedback, Duration questions) {}

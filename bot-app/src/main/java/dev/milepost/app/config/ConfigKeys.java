@@ -109,6 +109,12 @@ public final class ConfigKeys {
             secret("answers.llm.api-key", Kinds.token("", ""), "goes with answers.llm.base-url");
     static final Key<Duration> TIPS_LATE_WITHIN = key(
             "tips.late-within", Kinds.duration(false), Duration.ofHours(6), "6h", "a tip later than this is missed");
+    static final Key<Integer> LIMITS_PERSON =
+            perMinute("limits.person", 120, "requests a minute that one person may make; 0: any number");
+    static final Key<Integer> LIMITS_CHANNEL =
+            perMinute("limits.channel", 600, "requests a minute in one channel; 0: any number");
+    static final Key<Integer> LIMITS_SPACE =
+            perMinute("limits.space", 3000, "requests a minute in one server or workspace; 0: any number");
     static final Key<Duration> RETENTION_RECEIPTS =
             days("retention.receipts", 7, "days for which a question is kept whose asker pressed Why this answer?");
     static final Key<Duration> RETENTION_FEEDBACK =
@@ -161,6 +167,9 @@ public final class ConfigKeys {
             LLM_MODEL,
             LLM_API_KEY,
             TIPS_LATE_WITHIN,
+            LIMITS_PERSON,
+            LIMITS_CHANNEL,
+            LIMITS_SPACE,
             RETENTION_RECEIPTS,
             RETENTION_FEEDBACK,
             RETENTION_QUESTIONS,
@@ -173,6 +182,10 @@ public final class ConfigKeys {
 
     private static <T> Key<T> key(String name, Kind<T> kind, T fallback, String shown, String meaning) {
         return new Key<>(name, kind, fallback, shown, List.of(), false, meaning);
+    }
+
+    private static Key<Integer> perMinute(String name, int fallback, String meaning) {
+        return key(name, Kinds.number(0, 1_000_000), fallback, Integer.toString(fallback), meaning);
     }
 
     private static Key<Duration> days(String name, int fallback, String meaning) {

@@ -31,6 +31,10 @@ final class ConfigMapping {
                                 .map(url -> new Config.Llm(
                                         url, s.get(ConfigKeys.LLM_MODEL).orElse(""), s.get(ConfigKeys.LLM_API_KEY)))),
                 s.get(ConfigKeys.TIPS_LATE_WITHIN),
+                new Config.Limits(
+                        s.get(ConfigKeys.LIMITS_PERSON),
+                        s.get(ConfigKeys.LIMITS_CHANNEL),
+                        s.get(ConfigKeys.LIMITS_SPACE)),
                 new Config.Retention(
                         s.get(ConfigKeys.RETENTION_RECEIPTS),
                         s.get(ConfigKeys.RETENTION_FEEDBACK),

@@ -20,7 +20,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Sets Logback up. By code, since reading its XML would take longer than many a command. */
 public final class Logs {
 
-    private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %-18.18logger{0} %msg%n";
+    private static final String PATTERN =
+            "%d{HH:mm:ss.SSS} %-5level %-18.18logger{0} %replace([%X{event}] ){'\\[\\] ', ''}%msg%n";
 
     private Logs() {}
 

@@ -64,7 +64,7 @@ class ConfigPropertiesTest {
     }
 
     private static String example(Key<?> key) {
-        return EXAMPLES.getOrDefault(key.name(), key.name().startsWith("retention.") ? "30" : "word");
+        return EXAMPLES.getOrDefault(key.name(), key.name().matches("(retention|limits)\\..*") ? "30" : "word");
     }
 
     /** Sets what must go with a key, so that its own value alone is in question. */

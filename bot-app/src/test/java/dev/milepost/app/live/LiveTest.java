@@ -82,6 +82,8 @@ class LiveTest {
             Sent answer = discord.callback(salary);
             assertThat(answer.words()).contains(MID);
             assertThat(answer.files()).hasSize(1);
+            String event = program.awaitLine("command salary on discord: DONE");
+            assertThat(event).contains("[" + salary.get("id").asString() + "]").doesNotContain("mid");
             discord.message(DiscordEvents.directMessage("how much does a mid level engineer make?"));
             assertThat(discord.await("POST .*/channels/" + DiscordEvents.DM + "/messages")
                             .words())

@@ -1,0 +1,163 @@
+package dev.milepost.app.metrics;
+
+import dev.milepost.BotListener;
+import dev.milepost.chat.PostingWaits;
+import dev.milepost.command.Outcome;
+import dev.milepost.tips.Delivery;
+import dev.milepost.tips.DeliveryState;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The program's figures. What it watches is asked when somebody reads them. */
+public final class Metrics implements BotListener, AutoCloseable {
+
+    private static final Duration[] LATENCIES = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final AtomicInteger underWay = registry.gauge("milepost.calls.under.way", new AtomicInteger());
+    private final List<Runnable> atReading = new ArrayList<>();
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final LogbackMetrics lines = new LogbackMetrics();
+
+    /** Begins to count. */
+    public Metrics() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        lines.bindTo(registry);
+    }
+
+    @Override
+    public void began(Call call) {
+        underWay.incrementAndGet();
+    }
+
+    @Override
+    public void ended(Call call, Outcome.Result result, Duration took) {
+        underWay.decrementAndGet();
+        Timer.builder("milepost.calls")
+                .description("What the bot was asked, and how long its answer took, without delivery")
+                .tags(Tags.of("platform", call.platform(), "kind", word(call.kind()), "name", call.name())
+                        .and("result", word(result)))
+                .serviceLevelObjectives(LATENCIES)
+                .register(registry)
+                .record(took);
+    }
+
+    @Override
+    public void answered(String kind) {
+        registry.counter("milepost.answers", "kind", kind.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    @Override
+    public void limited(Call call) {
+        registry.counter("milepost.limited", "platform", call.platform(), "kind", word(call.kind()))
+                .increment();
+    }
+
+    /** A daily tip's record was written: one on its way to be sent is none yet. */
+    void tip(Delivery delivery, boolean late) {
+        String why = delivery.state() instanceof DeliveryState.Failed failed ? word(failed.why()) : "";
+        String state = delivery.state().kind() == DeliveryState.Kind.POSTED && late
+                ? "late"
+                : word(delivery.state().kind());
+        registry.counter("milepost.tips", "state", state, "why", why).increment();
+    }
+
+    /** Watches how many connections to the database are in use and waited for, by name. */
+    public void pool(Supplier<Map<String, Integer>> connections) {
+        watch("milepost.database.connections", "state", connections);
+    }
+
+    /** Watches how many daily tips are on their way, by state. */
+    public void backlog(Supplier<Map<DeliveryState.Kind, Long>> waiting) {
+        watch("milepost.tips.waiting", "state", waiting);
+    }
+
+    /** Watches a platform. */
+    public void platform(String name, Supplier<Boolean> up, Supplier<PostingWaits> waits) {
+        Gauge.builder("milepost.platform.up", () -> up.get() ? 1 : 0)
+                .description("Whether a platform is reached: 1 or 0")
+                .tags("platform", name)
+                .register(registry);
+        FunctionCounter.builder("milepost.post.waits", waits, w -> w.get().times())
+                .description("Posts that waited for what the platform takes in a time")
+                .tags("platform", name)
+                .register(registry);
+        FunctionCounter.builder(
+                        "milepost.post.waits.seconds",
+                        waits,
+                        w -> w.get().total().toMillis() / 1000.0)
+                .description("How long they waited in all")
+                .tags("platform", name)
+                .register(registry);
+    }
+
+    /** Watches gateway sessions: by their number whether they are connected. */
+    public void shards(Supplier<Map<Integer, Boolean>> connected) {
+        MultiGauge gauge = MultiGauge.builder("milepost.discord.shard.up").register(registry);
+        atReading.add(() -> gauge.register(
+                connected.get().entrySet().stream()
+                        .map(e -> MultiGauge.Row.of(Tags.of("shard", String.valueOf(e.getKey())), e.getValue() ? 1 : 0))
+                        .toList(),
+                true));
+    }
+
+    private <K> void watch(String name, String tag, Supplier<? extends Map<K, ? extends Number>> values) {
+        MultiGauge gauge = MultiGauge.builder(name).register(registry);
+        atReading.add(() -> gauge.register(
+                values.get().entrySet().stream()
+                        .map(e -> MultiGauge.Row.of(Tags.of(tag, word(e.getKey())), e.getValue()))
+                        .toList(),
+                true));
+    }
+
+    private static String word(Object name) {
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** All figures now, in Prometheus's text form. */
+    public String scrape() {
+        atReading.forEach(Runnable::run);
+        return registry.scrape();
+    }
+
+    @Override
+    public void close() {
+        collections.close();
+        lines.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.milepost.app.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.BotListener.Call;
+import dev.milepost.BotListener.Kind;
+import dev.milepost.chat.PostingWaits;
+import dev.milepost.command.Outcome;
+import dev.milepost.tips.Delivery;
+import dev.milepost.tips.DeliveryState;
+import dev.milepost.tips.Failure;
+import dev.milepost.tips.Slot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MetricsTest {
+
+    private static final Path OPERATE = Path.of("../docs/operate");
+    private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
+
+    private final Metrics metrics = new Metrics();
+
+    @BeforeEach
+    void happen() {
+        PostingWaits waits = new PostingWaits();
+        waits.add(Duration.ofMillis(1500));
+        metrics.platform("slack", () -> true, () -> waits);
+        metrics.shards(() -> Map.of(0, true, 1, false));
+        metrics.pool(() -> Map.of("active", 1, "idle", 0, "waiting", 2));
+        metrics.backlog(() -> Map.of(DeliveryState.Kind.UNKNOWN, 3L));
+        Call call = new Call(Kind.COMMAND, "slack", "salary");
+        metrics.began(call);
+        metrics.ended(call, Outcome.Result.NO_SUCH_THING, Duration.ofMillis(3));
+        metrics.limited(call);
+        metrics.answered("NOT_COVERED");
+        metrics.tip(delivery(new DeliveryState.Posted("t", NINE, "1", "")), true);
+        metrics.tip(delivery(new DeliveryState.Failed("t", 1, Failure.CHANNEL_GONE, "")), false);
+    }
+
+    @AfterEach
+    void close() {
+        metrics.close();
+    }
+
+    private static Delivery delivery(DeliveryState state) {
+        return new Delivery("abc2345678", new Slot(LocalDate.of(2026, 11, 25), NINE), state);
+    }
+
+    @Test
+    void what_happens_is_counted_under_the_documented_names() {
+        assertThat(metrics.scrape())
+                .contains(
+                        "milepost_calls_seconds_bucket{kind=\"command\",name=\"salary\",platform=\"slack\",result=\"no_such_thing\",le=\"0.005\"}"
+                            + " 1",
+                        "milepost_calls_seconds_count{kind=\"command\",name=\"salary\",platform=\"slack\",result=\"no_such_thing\"}"
+                            + " 1",
+                        "milepost_calls_under_way 0",
+                        "milepost_answers_total{kind=\"not_covered\"} 1",
+                        "milepost_limited_total{kind=\"command\",platform=\"slack\"} 1",
+                        "milepost_tips_total{state=\"late\",why=\"\"} 1",
+                        "milepost_tips_total{state=\"failed\",why=\"channel_gone\"} 1",
+                        "milepost_tips_waiting{state=\"unknown\"} 3",
+                        "milepost_platform_up{platform=\"slack\"} 1",
+                        "milepost_post_waits_total{platform=\"slack\"} 1",
+                        "milepost_post_waits_seconds_total{platform=\"slack\"} 1.5",
+                        "milepost_discord_shard_up{shard=\"1\"} 0",
+                        "milepost_database_connections{state=\"waiting\"} 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alerts.yml", "dashboard.json", "metrics.md"})
+    void every_figure_that_the_documents_name_is_there(String file) throws IOException {
+        assertThat(names(Files.readString(OPERATE.resolve(file)))).isNotEmpty().isSubsetOf(offered());
+    }
+
+    private Set<String> offered() {
+        Set<String> offered = Pattern.compile("(?m)^(\\w+)[{ ]")
+                .matcher(metrics.scrape())
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        offered.add("milepost_calls_seconds"); // the family of _count, _sum and _bucket
+        offered.add("jvm_gc_pause_seconds_sum"); // there after the first collection
+        return offered;
+    }
+
+    private static Set<String> names(String document) {
+        return Pattern.compile("\\b(milepost_[a-z_]*[a-z]|(?:jvm|process|system|logback)_[a-z_]*[a-z])\\b")
+                .matcher(document)
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void every_figure_of_ours_is_documented() throws IOException {
+        String document = Files.readString(OPERATE.resolve("metrics.md"));
+        assertThat(offered().stream().filter(n -> n.startsWith("milepost_")))
+                .allSatisfy(n -> assertThat(document).contains(n.replaceAll("_(bucket|count|sum|max)$", "")));
+    }
+}
