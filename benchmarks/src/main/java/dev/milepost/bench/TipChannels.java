@@ -34,6 +34,10 @@ final class TipChannels implements AutoCloseable {
         this.slack = FakeSlack.start().keepingMessages().answersAfter(ANSWER);
     }
 
+    FakeSlack slack() {
+        return slack;
+    }
+
     int count() {
         return count;
     }

@@ -4,6 +4,7 @@ import dev.milepost.Milepost;
 import dev.milepost.app.PackSource.Found;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.config.Config.LogFormat;
+import dev.milepost.app.config.Config.LogLevel;
 import dev.milepost.app.config.ConfigLoader;
 import dev.milepost.app.config.ConfigResult;
 import dev.milepost.app.config.ConfigResult.Valid;
@@ -12,9 +13,11 @@ import dev.milepost.app.log.Logs;
 import dev.milepost.app.terminal.AnswerReport;
 import dev.milepost.app.terminal.Arguments;
 import dev.milepost.app.terminal.AskFile;
+import dev.milepost.app.terminal.BackupInTerminal;
 import dev.milepost.app.terminal.ChatInTerminal;
 import dev.milepost.app.terminal.ConfigTable;
 import dev.milepost.app.terminal.ContentCheck;
+import dev.milepost.app.terminal.DoctorReport;
 import dev.milepost.app.terminal.EraseInTerminal;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.GapsInTerminal;
@@ -29,6 +32,8 @@ import dev.milepost.slack.SlackManifest;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageException;
 import dev.milepost.tips.TipStores;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -95,8 +100,35 @@ final class Program {
                                 valid.config(),
                                 storage -> new EraseInTerminal(streams)
                                         .run(erase.person(), personalData(storage, valid.config()))));
+            case Request.Doctor doctor ->
+                configured(
+                        doctor.configFile(),
+                        valid -> new DoctorReport(streams)
+                                .print(
+                                        new Examination(valid.config(), surroundings.directory(), clock).run(),
+                                        doctor.json()));
+            case Request.Backup backup ->
+                configured(
+                        backup.configFile(),
+                        valid -> new BackupInTerminal(streams)
+                                .run(
+                                        Databases.config(valid.config(), surroundings.directory()),
+                                        surroundings.directory().resolve(backup.target())));
+            case Request.Rehearse rehearse -> rehearse();
             case Request.Run run -> configured(run.configFile(), valid -> runAll(run, valid));
         };
+    }
+
+    private ExitCode rehearse() {
+        Logs.start(LogFormat.HUMAN, LogLevel.WARN, List.of(), streams.err());
+        try {
+            return Rehearsing.run(clock) ? ExitCode.DONE : ExitCode.FAULT;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAULT;
+        }
     }
 
     private ExitCode say(String text) {

@@ -48,6 +48,7 @@ final class Running implements AutoCloseable {
     }
 
     private synchronized void closeAll() {
+        LOG.info("Stopping: no more is taken in, and what is under way is finished");
         for (Part part = next(); part != null; part = next()) {
             try {
                 part.thing().close();
@@ -55,6 +56,7 @@ final class Running implements AutoCloseable {
                 LOG.warn("{} didn't close cleanly", part.name(), e);
             }
         }
+        LOG.info("Stopped");
     }
 
     private @org.jspecify.annotations.Nullable Part next() {

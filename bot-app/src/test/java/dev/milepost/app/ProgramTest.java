@@ -140,6 +140,39 @@ class ProgramTest {
                         new UserRef("slack", "T1", person));
     }
 
+    @Test
+    void a_backup_is_a_whole_database_of_its_own_and_overwrites_nothing() {
+        assertThat(run("backup", "copy.db")).isEqualTo(ExitCode.NO_SUCH_THING);
+        Path data = directory.resolve("milepost-data");
+        try (Storage storage = Storage.open(StorageConfig.sqlite(data))) {
+            storage.receipts().keep(receipt("abc2345678", NOON.instant()));
+            assertThat(run("backup", "copy.db")).isEqualTo(ExitCode.DONE); // while it is in use
+        }
+        assertThat(run("backup", "copy.db")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.err()).contains("is there already");
+        Path restored = directory.resolve("restored");
+        assertThat(directory
+                        .resolve("copy.db")
+                        .toFile()
+                        .renameTo(made(restored).resolve("milepost.db").toFile()))
+                .isTrue();
+        try (Storage storage = Storage.open(StorageConfig.sqlite(restored))) {
+            assertThat(storage.receipts().find("abc2345678")).isPresent();
+        }
+    }
+
+    private static Path made(Path folder) {
+        assertThat(folder.toFile().mkdirs()).isTrue();
+        return folder;
+    }
+
+    @Test
+    void a_backup_of_a_server_is_left_to_its_own_tool() {
+        given.variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://db.example.org/bot?password=geheim");
+        assertThat(run("backup", "copy.db")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.err()).contains("pg_dump --schema=milepost").doesNotContain("geheim");
+    }
+
     private static Receipt receipt(String id, Instant kept) {
         return new Receipt(
                 id,

@@ -98,13 +98,17 @@ public final class Storage implements AutoCloseable {
     }
 
     private static void migrate(Database database, HikariDataSource pool) {
+        flyway(database, pool).migrate();
+    }
+
+    static Flyway flyway(Database database, HikariDataSource pool) {
         FluentConfiguration flyway = Flyway.configure(Storage.class.getClassLoader())
                 .dataSource(pool)
                 .locations("classpath:dev/milepost/storage/migrations")
                 .table("schema_history")
                 .loggers("slf4j");
         database.schema().ifPresent(flyway::schemas);
-        flyway.load().migrate();
+        return flyway.load();
     }
 
     /** The stores of daily tips. */

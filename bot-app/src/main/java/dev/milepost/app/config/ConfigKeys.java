@@ -21,14 +21,10 @@ public final class ConfigKeys {
 
     static final Key<Path> DATA_DIR =
             key("data.dir", Kinds.path(), Path.of("./milepost-data"), "./milepost-data", "the SQLite file and caches");
-    static final Key<Optional<String>> DATABASE_URL = new Key<>(
-            "database.url",
-            Kinds.optional(Kinds.jdbcUrl()),
-            Optional.empty(),
-            "SQLite in data.dir",
-            List.of(),
-            true, // a password may stand in it
-            "PostgreSQL, for many nodes");
+    /** A password may stand in it. */
+    static final Key<Optional<String>> DATABASE_URL =
+            secret("database.url", Kinds.jdbcUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
+
     static final Key<List<Path>> CONTENT_PACKS =
             key("content.packs", Kinds.paths(), List.of(), "the bundled pack", "folders of content packs");
     static final Key<String> ADMIN_HOST =
@@ -46,6 +42,7 @@ public final class ConfigKeys {
     static final Key<Optional<String>> DISCORD_TOKEN = secret(
                     "discord.token",
                     Kinds.token("xox", "slack.bot-token"),
+                    "none",
                     "the bot's token; without one Discord is off")
             .known("DISCORD_TOKEN");
     static final Key<Optional<URI>> DISCORD_API_URL =
@@ -61,13 +58,16 @@ public final class ConfigKeys {
             "50",
             "what Discord takes from the application, divided by the number of nodes");
     static final Key<Optional<String>> SLACK_BOT_TOKEN = secret(
-                    "slack.bot-token", Kinds.token("xapp-", "slack.app-token"), "xoxb-…; without one Slack is off")
+                    "slack.bot-token",
+                    Kinds.token("xapp-", "slack.app-token"),
+                    "none",
+                    "xoxb-…; without one Slack is off")
             .known("SLACK_BOT_TOKEN");
     static final Key<Optional<String>> SLACK_APP_TOKEN = secret(
-                    "slack.app-token", Kinds.token("xoxb-", "slack.bot-token"), "xapp-…, for Socket Mode")
+                    "slack.app-token", Kinds.token("xoxb-", "slack.bot-token"), "none", "xapp-…, for Socket Mode")
             .known("SLACK_APP_TOKEN");
     static final Key<Optional<String>> SLACK_SIGNING_SECRET = secret(
-                    "slack.signing-secret", Kinds.token("xox", "slack.bot-token"), "for HTTP")
+                    "slack.signing-secret", Kinds.token("xox", "slack.bot-token"), "none", "for HTTP")
             .known("SLACK_SIGNING_SECRET");
     static final Key<TransportChoice> SLACK_TRANSPORT = key(
             "slack.transport",
@@ -79,7 +79,7 @@ public final class ConfigKeys {
                     "slack.client-id", Kinds.token("", ""), "none", "OAuth install in many workspaces")
             .known("SLACK_CLIENT_ID");
     static final Key<Optional<String>> SLACK_CLIENT_SECRET = secret(
-                    "slack.client-secret", Kinds.token("", ""), "goes with slack.client-id")
+                    "slack.client-secret", Kinds.token("", ""), "none", "goes with slack.client-id")
             .known("SLACK_CLIENT_SECRET");
     static final Key<Optional<URI>> SLACK_API_URL =
             maybe("slack.api-url", Kinds.address("https", "http"), "Slack's own", "Web API address");
@@ -98,6 +98,7 @@ public final class ConfigKeys {
     static final Key<Optional<List<String>>> SECRETS_KEY = secret(
             "secrets.key",
             Kinds.keys256(),
+            "none",
             "base64 key that encrypts stored tokens; older ones behind it still decrypt");
     static final Key<Boolean> ANSWERS_KEEP_QUESTIONS =
             key("answers.keep-questions", Kinds.flag(), false, "false", "whether the text of questions is stored");
@@ -106,7 +107,7 @@ public final class ConfigKeys {
     static final Key<Optional<String>> LLM_MODEL =
             maybe("answers.llm.model", Kinds.text(), "none", "goes with answers.llm.base-url");
     static final Key<Optional<String>> LLM_API_KEY =
-            secret("answers.llm.api-key", Kinds.token("", ""), "goes with answers.llm.base-url");
+            secret("answers.llm.api-key", Kinds.token("", ""), "none", "goes with answers.llm.base-url");
     static final Key<Duration> TIPS_LATE_WITHIN = key(
             "tips.late-within", Kinds.duration(false), Duration.ofHours(6), "6h", "a tip later than this is missed");
     static final Key<Integer> LIMITS_PERSON =
@@ -196,7 +197,7 @@ public final class ConfigKeys {
         return new Key<>(name, Kinds.optional(kind), Optional.empty(), shown, List.of(), false, meaning);
     }
 
-    private static <T> Key<Optional<T>> secret(String name, Kind<T> kind, String meaning) {
-        return new Key<>(name, Kinds.optional(kind), Optional.empty(), "none", List.of(), true, meaning);
+    private static <T> Key<Optional<T>> secret(String name, Kind<T> kind, String shown, String meaning) {
+        return new Key<>(name, Kinds.optional(kind), Optional.empty(), shown, List.of(), true, meaning);
     }
 }

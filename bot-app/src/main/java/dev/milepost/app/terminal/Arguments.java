@@ -66,6 +66,10 @@ public final class Arguments {
             case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
             case "config" -> new Request.ShowConfig(config);
             case "report" -> new Request.Report(config);
+            case "doctor" -> new Request.Doctor(config, command.hasMatchedOption(CommandTree.JSON));
+            case "backup" ->
+                new Request.Backup(config, Path.of(command.matchedPositionalValue(0, "milepost-backup.db")));
+            case "rehearse" -> new Request.Rehearse();
             case "erase" -> erase(config, command.matchedOptionValue(CommandTree.USER, ""));
             case "gaps" -> new Request.Gaps(config);
             case "replay" -> replay(config, command.matchedPositionalValue(0, ""));

@@ -45,6 +45,23 @@ final class CommandTree {
                         "gaps",
                         command("gaps", "What several people asked and no fact answered, as entries to fill in"))
                 .addSubcommand(
+                        "doctor",
+                        command("doctor", "Check this installation, and say what to do")
+                                .addOption(OptionSpec.builder(JSON)
+                                        .type(boolean.class)
+                                        .description("print the findings as JSON")
+                                        .build()))
+                .addSubcommand(
+                        "backup",
+                        command("backup", "Copy the database as it is now, also while it is in use")
+                                .addPositional(PositionalParamSpec.builder()
+                                        .paramLabel("FILE")
+                                        .type(String.class)
+                                        .arity("1")
+                                        .description("where to; nothing may be there yet")
+                                        .build()))
+                .addSubcommand("rehearse", rehearse())
+                .addSubcommand(
                         "erase",
                         command("erase", "Erase what is stored about a person")
                                 .addOption(OptionSpec.builder(USER)
@@ -128,6 +145,13 @@ final class CommandTree {
                         .arity("1")
                         .description("the receipt, as “Why this answer?” gives it")
                         .build());
+    }
+
+    /** For the launcher alone. */
+    private static CommandSpec rehearse() {
+        CommandSpec command = command("rehearse", "Run against stand-ins once, for the JVM to learn from");
+        command.usageMessage().hidden(true);
+        return command;
     }
 
     private static CommandSpec content() {

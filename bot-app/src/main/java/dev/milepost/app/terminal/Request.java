@@ -30,6 +30,15 @@ public sealed interface Request {
     /** What was asked and not answered. */
     record Gaps(Optional<Path> configFile) implements Request {}
 
+    /** What is right and wrong with this installation. */
+    record Doctor(Optional<Path> configFile, boolean json) implements Request {}
+
+    /** A copy of the database. */
+    record Backup(Optional<Path> configFile, Path target) implements Request {}
+
+    /** A run against stand-ins, for the JVM to learn from. */
+    record Rehearse() implements Request {}
+
     /** The values in force. */
     record ShowConfig(Optional<Path> configFile) implements Request {}
 

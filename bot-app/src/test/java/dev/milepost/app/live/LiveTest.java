@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.milepost.discord.fake.DiscordEvents;
-import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import dev.milepost.slack.FakeSlack;
 import dev.milepost.slack.SignedHttp;
@@ -15,11 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,43 +28,8 @@ class LiveTest {
     @TempDir
     Path directory;
 
-    FakeDiscord discord;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        discord = FakeDiscord.open();
-        slack = FakeSlack.start();
-    }
-
-    @AfterEach
-    void close() {
-        discord.close();
-        slack.close();
-    }
-
-    private Map<String, String> onDiscord() {
-        return new HashMap<>(Map.of(
-                "DISCORD_TOKEN",
-                FakeDiscord.TOKEN,
-                "MILEPOST_DISCORD_API_URL",
-                discord.apiUrl(),
-                "MILEPOST_DISCORD_GATEWAY_URL",
-                discord.gatewayUrl()));
-    }
-
-    private Map<String, String> onSlack(String name, String secret) {
-        return new HashMap<>(
-                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, name, secret, "MILEPOST_SLACK_API_URL", slack.apiUrl()));
-    }
-
-    private Map<String, String> bySocket() {
-        return onSlack("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
-    }
-
-    private Map<String, String> byHttp() {
-        return onSlack("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
-    }
+    @RegisterExtension
+    final Platforms platforms = new Platforms();
 
     private RunningProgram start(Map<String, String> variables) {
         return RunningProgram.start(directory, variables);
@@ -75,44 +37,55 @@ class LiveTest {
 
     @Test
     void on_discord_a_command_and_a_direct_message_are_answered() {
-        try (RunningProgram program = start(onDiscord())) {
+        try (RunningProgram program = start(platforms.onDiscord())) {
             assertThat(program.awaitLine("Milepost is ready")).contains("Discord as milepost");
             ObjectNode salary = DiscordEvents.slash("salary", Map.of("level", "mid"));
-            discord.interaction(salary);
-            Sent answer = discord.callback(salary);
+            platforms.discord().interaction(salary);
+            Sent answer = platforms.discord().callback(salary);
             assertThat(answer.words()).contains(MID);
             assertThat(answer.files()).hasSize(1);
             String event = program.awaitLine("command salary on discord: DONE");
             assertThat(event).contains("[" + salary.get("id").asString() + "]").doesNotContain("mid");
-            discord.message(DiscordEvents.directMessage("how much does a mid level engineer make?"));
-            assertThat(discord.await("POST .*/channels/" + DiscordEvents.DM + "/messages")
+            platforms.discord().message(DiscordEvents.directMessage("how much does a mid level engineer make?"));
+            assertThat(platforms
+                            .discord()
+                            .await("POST .*/channels/" + DiscordEvents.DM + "/messages")
                             .words())
                     .contains(MID);
-            assertThat(discord.complaints()).isEmpty();
+            assertThat(platforms.discord().complaints()).isEmpty();
         }
     }
 
     @Test
     void on_slack_by_socket_mode_a_command_and_a_direct_message_are_answered() {
-        try (RunningProgram program = start(bySocket())) {
+        try (RunningProgram program = start(platforms.bySocket())) {
             assertThat(program.awaitLine("Milepost is ready")).contains("Slack as milepost in Careers");
-            SlackRequests requests = new SlackRequests(slack);
-            JsonObject ack = slack.sockets()
+            SlackRequests requests = new SlackRequests(platforms.slack());
+            JsonObject ack = platforms
+                    .slack()
+                    .sockets()
                     .sendAndAwait(
                             "slash_commands", SlackRequests.json(requests.command(FakeSlack.MEMBER, "/salary", "mid")))
                     .payload();
             assertThat(ack.get("response_type").getAsString()).isEqualTo("in_channel");
             assertThat(ack.toString()).contains(MID);
-            slack.sockets().sendAndAwait("events_api", requests.directMessage(FakeSlack.MEMBER, "what is mid pay?"));
-            assertThat(slack.awaitCalls("chat.postMessage", 1).get(0).toString())
+            platforms
+                    .slack()
+                    .sockets()
+                    .sendAndAwait("events_api", requests.directMessage(FakeSlack.MEMBER, "what is mid pay?"));
+            assertThat(platforms
+                            .slack()
+                            .awaitCalls("chat.postMessage", 1)
+                            .get(0)
+                            .toString())
                     .contains(MID);
         }
     }
 
     @Test
     void on_slack_over_http_a_command_and_a_direct_message_are_answered() {
-        try (RunningProgram program = start(byHttp())) {
-            SlackRequests requests = new SlackRequests(slack);
+        try (RunningProgram program = start(platforms.byHttp())) {
+            SlackRequests requests = new SlackRequests(platforms.slack());
             SignedHttp http = new SignedHttp(URI.create(program.slackUrl()), Clock.systemUTC());
             HttpResponse<String> ack = http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"));
             assertThat(ack.statusCode()).isEqualTo(200);
@@ -120,14 +93,18 @@ class LiveTest {
             assertThat(http.event(requests.directMessage(FakeSlack.MEMBER, "what is mid pay?"))
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(slack.awaitCalls("chat.postMessage", 1).get(0).toString())
+            assertThat(platforms
+                            .slack()
+                            .awaitCalls("chat.postMessage", 1)
+                            .get(0)
+                            .toString())
                     .contains(MID);
         }
     }
 
     @Test
     void the_public_side_serves_slack_alone_and_refuses_what_is_not_signed() throws Exception {
-        try (RunningProgram program = start(byHttp());
+        try (RunningProgram program = start(platforms.byHttp());
                 HttpClient client = HttpClient.newHttpClient()) {
             URI events = URI.create(program.slackUrl());
             assertThat(get(client, events.resolve("/")).statusCode()).isEqualTo(404);
@@ -144,17 +121,20 @@ class LiveTest {
 
     @Test
     void a_token_that_one_platform_refuses_stops_nothing_else_and_is_said_with_what_to_do() throws Exception {
-        Map<String, String> variables = bySocket();
-        variables.putAll(onDiscord());
+        Map<String, String> variables = platforms.bySocket();
+        variables.putAll(platforms.onDiscord());
         variables.put("DISCORD_TOKEN", "no.such.token");
         try (RunningProgram program = start(variables);
                 HttpClient client = HttpClient.newHttpClient()) {
             assertThat(program.awaitLine("Discord is off")).contains("Copy it anew");
-            slack.sockets().awaitConnected();
-            JsonObject ack = slack.sockets()
+            platforms.slack().sockets().awaitConnected();
+            JsonObject ack = platforms
+                    .slack()
+                    .sockets()
                     .sendAndAwait(
                             "slash_commands",
-                            SlackRequests.json(new SlackRequests(slack).command(FakeSlack.MEMBER, "/salary", "mid")))
+                            SlackRequests.json(
+                                    new SlackRequests(platforms.slack()).command(FakeSlack.MEMBER, "/salary", "mid")))
                     .payload();
             assertThat(ack.toString()).contains(MID);
             String admin = program.awaitLine("The admin side is at").replaceAll(".*(http://\\S+/).*", "$1");
@@ -185,8 +165,8 @@ class LiveTest {
 
     @Test
     void a_port_that_is_taken_ends_the_start_with_what_to_do() {
-        try (RunningProgram first = start(byHttp()).awaitReady()) {
-            Map<String, String> variables = byHttp();
+        try (RunningProgram first = start(platforms.byHttp()).awaitReady()) {
+            Map<String, String> variables = platforms.byHttp();
             variables.put("MILEPOST_DATA_DIR", directory.resolve("second").toString());
             variables.put(
                     "MILEPOST_HTTP_PORT",

@@ -3,20 +3,15 @@ package dev.milepost.app.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.discord.fake.DiscordEvents;
-import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import dev.milepost.slack.FakeSlack;
 import dev.milepost.slack.SlackRequests;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,34 +24,14 @@ class LiveTipsTest {
     @TempDir
     Path directory;
 
-    FakeDiscord discord;
-    FakeSlack slack;
-
-    @BeforeEach
-    void open() {
-        discord = FakeDiscord.open();
-        slack = FakeSlack.start();
-    }
-
-    @AfterEach
-    void close() {
-        discord.close();
-        slack.close();
-    }
+    @RegisterExtension
+    final Platforms platforms = new Platforms();
 
     /** A summer's day on which it is nine in Berlin {@link #SOON} from now. */
     private Map<String, String> beforeNine() {
-        Instant nine = Instant.parse("2027-07-01T07:00:00Z");
-        Duration offset =
-                Duration.between(Clock.systemUTC().instant(), nine.minus(SOON)).truncatedTo(ChronoUnit.MILLIS);
-        Map<String, String> variables = new HashMap<>();
-        variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());
-        variables.put("DISCORD_TOKEN", FakeDiscord.TOKEN);
-        variables.put("MILEPOST_DISCORD_API_URL", discord.apiUrl());
-        variables.put("MILEPOST_DISCORD_GATEWAY_URL", discord.gatewayUrl());
-        variables.put("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);
-        variables.put("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
-        variables.put("MILEPOST_SLACK_API_URL", slack.apiUrl());
+        Map<String, String> variables = platforms.onDiscord();
+        variables.putAll(platforms.bySocket());
+        variables.putAll(platforms.clockAt(Instant.parse("2027-07-01T07:00:00Z").minus(SOON)));
         return variables;
     }
 
@@ -66,16 +41,20 @@ class LiveTipsTest {
                 RunningProgram.start(directory, beforeNine()).awaitReady()) {
             ObjectNode subscribe =
                     DiscordEvents.slashByAdmin("tips", "subscribe", Map.of("time", "09:00", "zone", "Europe/Berlin"));
-            discord.interaction(subscribe);
-            discord.callback(subscribe);
+            platforms.discord().interaction(subscribe);
+            platforms.discord().callback(subscribe);
             onSlack(FakeSlack.ADMIN, "tips subscribe 09:00 Europe/Berlin");
 
-            Sent tip = discord.await(POSTED);
+            Sent tip = platforms.discord().await(POSTED);
             assertThat(tip.body().get("enforce_nonce").asBoolean()).isTrue();
             assertThat(tip.words()).contains("Try this today");
-            assertThat(slack.awaitCalls("chat.postMessage", 1).get(0).toString())
+            assertThat(platforms
+                            .slack()
+                            .awaitCalls("chat.postMessage", 1)
+                            .get(0)
+                            .toString())
                     .contains("Try this today", SlackRequests.CHANNEL, "metadata");
-            assertThat(discord.complaints()).isEmpty();
+            assertThat(platforms.discord().complaints()).isEmpty();
             assertThat(program.isAlive()).isTrue();
         }
     }
@@ -86,27 +65,29 @@ class LiveTipsTest {
         variables.remove("MILEPOST_CLOCK_OFFSET");
         try (RunningProgram program = RunningProgram.start(directory, variables).awaitReady()) {
             onSlack(FakeSlack.ADMIN, "tips subscribe 21:30 new york weekdays");
-            assertThat(slack.awaitResponses(1).get(0).toString()).contains("21:30", "New_York");
+            assertThat(platforms.slack().awaitResponses(1).get(0).toString()).contains("21:30", "New_York");
             assertThat(program.isAlive()).isTrue();
         }
-        slack.forgetCalls();
+        platforms.slack().forgetCalls();
         try (RunningProgram program = RunningProgram.start(directory, variables).awaitReady()) {
             onSlack(FakeSlack.ADMIN, "tips list");
-            assertThat(slack.awaitResponses(1).get(0).toString()).contains("21:30", "New_York");
+            assertThat(platforms.slack().awaitResponses(1).get(0).toString()).contains("21:30", "New_York");
             onSlack(FakeSlack.MEMBER, "tips unsubscribe");
-            assertThat(slack.awaitResponses(2).get(1).toString()).containsIgnoringCase("admin");
+            assertThat(platforms.slack().awaitResponses(2).get(1).toString()).containsIgnoringCase("admin");
             onSlack(FakeSlack.ADMIN, "tips unsubscribe");
-            slack.awaitResponses(3);
+            platforms.slack().awaitResponses(3);
             onSlack(FakeSlack.ADMIN, "tips list");
-            assertThat(slack.awaitResponses(4).get(3).toString()).doesNotContain("New_York");
+            assertThat(platforms.slack().awaitResponses(4).get(3).toString()).doesNotContain("New_York");
             assertThat(program.isAlive()).isTrue();
         }
     }
 
     private void onSlack(String user, String words) {
-        slack.sockets()
+        platforms
+                .slack()
+                .sockets()
                 .sendAndAwait(
                         "slash_commands",
-                        SlackRequests.json(new SlackRequests(slack).command(user, "/milepost", words)));
+                        SlackRequests.json(new SlackRequests(platforms.slack()).command(user, "/milepost", words)));
     }
 }

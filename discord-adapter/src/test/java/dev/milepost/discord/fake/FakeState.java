@@ -57,6 +57,12 @@ final class FakeState {
         String route = request.method() + " " + request.path();
         if (route.equals("GET /users/@me")) {
             return new Answer(200, DiscordEvents.self());
+        } else if (route.equals("GET /applications/@me")) {
+            return new Answer(
+                    200,
+                    Json.of(
+                            "{'id':'%s','name':'milepost','flags':0,'interactions_endpoint_url':null}",
+                            DiscordEvents.APPLICATION));
         } else if (matches(route, "GET /applications/\\d+/commands")) {
             ArrayNode all = JsonNodeFactory.instance.arrayNode();
             commands.forEach(all::add);

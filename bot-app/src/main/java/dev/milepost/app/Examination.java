@@ -1,0 +1,99 @@
+package dev.milepost.app;
+
+import dev.milepost.Milepost;
+import dev.milepost.app.PackSource.Found;
+import dev.milepost.app.config.Config;
+import dev.milepost.app.doctor.Doctor;
+import dev.milepost.app.doctor.Finding;
+import dev.milepost.command.CommandSpec;
+import dev.milepost.content.ContentPack;
+import dev.milepost.settings.SettingsStore;
+import dev.milepost.slack.SlackScopes;
+import dev.milepost.storage.Inspection;
+import dev.milepost.tips.TipStores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that {@code doctor} finds: what this program knows of itself, then what machine and platforms say. */
+final class Examination {
+
+    private final Config config;
+    private final Path directory;
+    private final Clock clock;
+
+    /** @param clock the machine's own */
+    Examination(Config config, Path directory, Clock clock) {
+        this.config = config;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    List<Finding> run() {
+        List<Finding> findings = new ArrayList<>(List.of(Finding.ok("configuration", "read, and valid")));
+        switch (PackSource.load(config.content(), directory)) {
+            case Found.Broken broken ->
+                findings.add(Finding.error(
+                        "content pack",
+                        "%s has %d problems"
+                                .formatted(broken.folder(), broken.problems().size()),
+                        "milepost content check " + broken.folder()));
+            case Found.Whole whole -> {
+                whole.packs().forEach(pack -> findings.add(pack(pack)));
+                findings.add(database());
+                findings.addAll(new Doctor(config, clock).run(commands(whole), scopes()));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding pack(ContentPack pack) {
+        return Finding.ok(
+                "content pack",
+                "%s %s: %d facts, %d tips"
+                        .formatted(
+                                pack.info().id(),
+                                pack.info().version(),
+                                pack.facts().size(),
+                                pack.tips().size()));
+    }
+
+    private List<String> commands(Found.Whole whole) {
+        Milepost milepost = Bots.builder(whole, config, clock)
+                .tips(TipStores.inMemory())
+                .settings(SettingsStore.inMemory())
+                .build();
+        return milepost.commands().specs().stream().map(CommandSpec::name).toList();
+    }
+
+    private List<String> scopes() {
+        return List.copyOf(
+                SlackScopes.bot(SlackLive.options(config.slack(), clock)).keySet());
+    }
+
+    private Finding database() {
+        return switch (Inspection.of(Databases.config(config, directory))) {
+            case Inspection.Missing missing ->
+                missing.writable()
+                        ? Finding.ok("database", missing.description() + ": not there yet, it will be made")
+                        : Finding.error(
+                                "database",
+                                missing.description() + " can't be made",
+                                "Let this user write to the folder, or set data.dir");
+            case Inspection.Unusable broken ->
+                Finding.error(
+                        "database",
+                        "%s: %s".formatted(broken.description(), broken.why()),
+                        "Check data.dir or database.url, that the server runs, user and password");
+            case Inspection.Present there ->
+                there.pending() == 0
+                        ? Finding.ok("database", "%s, tables of %s".formatted(there.description(), there.version()))
+                        : Finding.warning(
+                                "database",
+                                "%s: %d changes of its tables are to be made"
+                                        .formatted(there.description(), there.pending()),
+                                "Nothing: the next start makes them. `milepost backup` first, if you like");
+        };
+    }
+}

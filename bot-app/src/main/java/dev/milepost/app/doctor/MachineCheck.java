@@ -1,0 +1,94 @@
+package dev.milepost.app.doctor;
+
+import dev.milepost.app.config.Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The JDK, its memory, the ports, and settings that somebody should know of. */
+final class MachineCheck {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /** What an idle bot on both platforms has been measured to need of heap, with room. */
+    private static final long HEAP = 96 * MEGABYTE;
+
+    private static final int BUILT_FOR = 25;
+
+    private final Config config;
+    private final boolean publicSide;
+    private final List<Finding> findings = new ArrayList<>();
+
+    MachineCheck(Config config) {
+        this.config = config;
+        this.publicSide = config.slack().transport() == Config.Transport.HTTP
+                || config.slack().oauth().isPresent();
+    }
+
+    List<Finding> run() {
+        int jdk = Runtime.version().feature();
+        findings.add(
+                jdk >= BUILT_FOR
+                        ? Finding.ok("JDK", Runtime.version().toString())
+                        : Finding.warning(
+                                "JDK",
+                                Runtime.version() + ": it works, and starts slower without its ahead-of-time cache",
+                                "Install JDK %d or later".formatted(BUILT_FOR)));
+        long heap = Runtime.getRuntime().maxMemory();
+        findings.add(
+                heap >= HEAP
+                        ? Finding.ok("memory", "up to %d MB of heap".formatted(heap / MEGABYTE))
+                        : Finding.warning(
+                                "memory",
+                                "only %d MB of heap".formatted(heap / MEGABYTE),
+                                "Give it %d MB or more: JAVA_OPTS=-Xmx…".formatted(HEAP / MEGABYTE)));
+        port(
+                "admin.port",
+                config.admin().host(),
+                config.admin().port(),
+                config.admin().portChosen());
+        if (publicSide) {
+            port("http.port", config.http().host(), config.http().port(), true);
+        }
+        settings();
+        return findings;
+    }
+
+    private void port(String key, String host, int port, boolean chosen) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            findings.add(Finding.ok(key, port == 0 ? "any free one" : "%d is free on %s".formatted(port, host)));
+        } catch (IOException e) {
+            findings.add(Finding.warning(
+                    key,
+                    "%d on %s is taken (by a running Milepost?)".formatted(port, host),
+                    chosen ? "Stop what has it, or set another " + key : "Nothing: the next free one is used"));
+        }
+    }
+
+    private void settings() {
+        if (!config.clockOffset().isZero()) {
+            findings.add(Finding.warning(
+                    "clock.offset", "shifts the clock by " + config.clockOffset(), "Unset it outside of trials"));
+        }
+        if (!isLoopback(config.admin().host())) {
+            findings.add(Finding.warning(
+                    "admin.host",
+                    "%s may be reached from outside, and there is no login"
+                            .formatted(config.admin().host()),
+                    "Set it to 127.0.0.1, or let only your monitoring in"));
+        }
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}

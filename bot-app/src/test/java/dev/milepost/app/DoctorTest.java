@@ -1,0 +1,170 @@
+package dev.milepost.app;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.app.config.Configuring;
+import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.Printed;
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.slack.FakeSlack;
+import dev.milepost.slack.SlackOptions;
+import dev.milepost.slack.SlackScopes;
+import dev.milepost.storage.Storage;
+import dev.milepost.storage.StorageConfig;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code doctor} against platforms on loopback. */
+class DoctorTest {
+
+    private static final String NEEDED =
+            String.join(",", SlackScopes.bot(SlackOptions.forOwnApp()).keySet());
+
+    @TempDir
+    Path directory;
+
+    FakeDiscord discord;
+    FakeSlack slack;
+    Configuring given;
+    Printed printed = new Printed();
+    Clock clock = Clock.systemUTC();
+
+    @BeforeEach
+    void open() {
+        discord = FakeDiscord.open();
+        slack = FakeSlack.start();
+        given = new Configuring(directory)
+                .variable("MILEPOST_ADMIN_PORT", "0")
+                .variable("MILEPOST_DISCORD_API_URL", discord.apiUrl())
+                .variable("MILEPOST_SLACK_API_URL", slack.apiUrl());
+    }
+
+    @AfterEach
+    void close() {
+        discord.close();
+        slack.close();
+    }
+
+    private void scopes(String scopes) {
+        slack.answer(
+                "auth.test",
+                FakeSlack.BOT_TOKEN,
+                okJson("{\"ok\":true,\"user\":\"milepost\",\"team\":\"Careers\"}")
+                        .withHeader("X-OAuth-Scopes", scopes)
+                        .withHeader("Date", now()));
+    }
+
+    private static String now() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Clock.systemUTC().instant().atZone(ZoneOffset.UTC));
+    }
+
+    private void onSlack(String bot) {
+        given.variable("SLACK_BOT_TOKEN", bot).variable("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
+    }
+
+    private ExitCode run(String... args) {
+        return new Program(printed.streams(), given.surroundings(), clock).run(List.of(args));
+    }
+
+    private Map<String, String> statuses() {
+        JsonNode report = JsonMapper.shared().readTree(printed.out());
+        return StreamSupport.stream(report.path("checks").spliterator(), false)
+                .collect(Collectors.toMap(
+                        c -> c.path("check").asString(), c -> c.path("status").asString(), (a, b) -> b));
+    }
+
+    @Test
+    void all_in_order_is_said_with_exit_code_0() {
+        scopes(NEEDED);
+        onSlack(FakeSlack.BOT_TOKEN);
+        given.variable("DISCORD_TOKEN", FakeDiscord.TOKEN);
+        Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data"))).close();
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out())
+                .contains("44 facts", "milepost in Careers", "Discord token: known", "Socket Mode may be opened")
+                .containsPattern("ok +database: SQLite at .*, tables of 2026")
+                .contains("not registered yet: ", "Start Milepost")
+                .doesNotContain("error ", FakeDiscord.TOKEN, FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN);
+    }
+
+    @Test
+    void json_has_each_check_with_its_status_and_what_to_do() {
+        scopes("commands,chat:write,files:read");
+        onSlack(FakeSlack.BOT_TOKEN);
+        given.variable("MILEPOST_CLOCK_OFFSET", "PT1H");
+
+        assertThat(run("doctor", "--json")).isEqualTo(ExitCode.INVALID);
+        assertThat(statuses())
+                .containsEntry("Slack bot token", "ok")
+                .containsEntry("database", "ok")
+                .containsEntry("clock.offset", "warning")
+                .containsEntry("Discord", "ok");
+        assertThat(printed.out())
+                .contains("missing: app_mentions:read", "granted and not needed: files:read", "milepost slack manifest")
+                .contains("\"status\":\"error\"");
+    }
+
+    @Test
+    void wrong_tokens_are_errors_with_where_to_get_new_ones() {
+        onSlack("xoxb-no-such-token");
+        given.variable("DISCORD_TOKEN", "no.such.token");
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out())
+                .contains("Discord doesn't know it", "Reset Token", "Slack says invalid_auth", "OAuth & Permissions")
+                .doesNotContain("no.such.token", "xoxb-no-such-token");
+    }
+
+    @Test
+    void platforms_that_cannot_be_reached_are_errors() {
+        onSlack(FakeSlack.BOT_TOKEN);
+        given.variable("DISCORD_TOKEN", FakeDiscord.TOKEN);
+        discord.close();
+        slack.close();
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out()).contains("discord.api-url", "slack.api-url", "can't be reached (ConnectException)");
+    }
+
+    @Test
+    void a_clock_that_is_wrong_is_found_by_the_platforms_own() {
+        scopes(NEEDED);
+        onSlack(FakeSlack.BOT_TOKEN);
+        clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(10));
+
+        assertThat(run("doctor", "--json")).isEqualTo(ExitCode.INVALID);
+        assertThat(statuses()).containsEntry("clock", "error");
+    }
+
+    @Test
+    void a_broken_pack_and_a_broken_database_are_errors() {
+        given.variable("MILEPOST_CONTENT_PACKS", "nowhere");
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out()).contains("milepost content check");
+        given = new Configuring(directory).variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out()).contains("database: jdbc:postgresql://127.0.0.1:1/none", "user and password");
+    }
+
+    @Test
+    void it_changes_nothing() {
+        run("doctor");
+        assertThat(directory).isEmptyDirectory();
+    }
+}
