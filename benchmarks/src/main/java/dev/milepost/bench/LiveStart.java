@@ -3,7 +3,6 @@ package dev.milepost.bench;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.slack.FakeSlack;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,14 +38,14 @@ final class LiveStart {
                 long start = System.nanoTime();
                 Process process = builder.start();
                 CompletableFuture.delayedExecutor(PATIENCE_S, TimeUnit.SECONDS).execute(process::destroyForcibly);
-                awaitReady(process);
+                Programs.awaitReady(process);
                 ready[i] = (System.nanoTime() - start) / 1e9;
                 long asked = System.nanoTime();
                 ObjectNode salary = DiscordEvents.slash("salary", Map.of("level", "mid"));
                 discord.interaction(salary);
                 discord.callback(salary);
                 answered[i] = (System.nanoTime() - asked) / 1e9;
-                memory[i] = megabytes(process.pid());
+                memory[i] = Programs.megabytes(process.pid());
                 process.destroy();
                 process.waitFor();
             } finally {
@@ -75,26 +73,6 @@ final class LiveStart {
                 FakeSlack.APP_TOKEN,
                 "MILEPOST_SLACK_API_URL",
                 slack.apiUrl());
-    }
-
-    private static void awaitReady(Process process) throws IOException {
-        BufferedReader log = process.inputReader();
-        String line;
-        do {
-            line = log.readLine();
-            if (line == null) {
-                throw new IOException("the program ended, or was stopped for taking too long, before it was ready");
-            }
-        } while (!line.contains("Milepost is ready"));
-    }
-
-    private static double megabytes(long pid) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
-            return lines.filter(l -> l.startsWith("VmRSS:"))
-                    .mapToDouble(l -> Integer.parseInt(l.replaceAll("\\D", "")) / 1024.0)
-                    .findFirst()
-                    .orElse(Double.NaN);
-        }
     }
 
     private static String row(String what, double[] values, String unit) {

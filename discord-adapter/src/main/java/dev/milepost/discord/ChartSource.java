@@ -19,9 +19,10 @@ interface ChartSource {
 
     /** Drawn now, so that an answer still goes out, with bars of text, where this machine can't draw. */
     static ChartSource now(Function<RangeChart, byte[]> painter) {
+        Pictures pictures = new Pictures(painter);
         return chart -> {
             try {
-                byte[] picture = painter.apply(chart);
+                byte[] picture = pictures.of(chart);
                 return Optional.of(() -> picture);
             } catch (RuntimeException | LinkageError e) {
                 LoggerFactory.getLogger(ChartSource.class).warn("no picture of a chart: text instead", e);
