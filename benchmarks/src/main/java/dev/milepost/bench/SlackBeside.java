@@ -56,13 +56,17 @@ public final class SlackBeside {
                 + home.resolve("benchmarks/bolt/target/lib") + "/*";
         String node = home.resolve("benchmarks/boltjs/app.js").toString();
         List<String> heap = List.of("-XX:+UseSerialGC", "-Xmx128m");
-        out.println("| what | start to first answer | CPU a request | requests/s | p50, p99 at half that | resident, loaded |"
-                + " generator's CPU a request |\n| --- | --- | --- | --- | --- | --- | --- |");
+        out.println("| what | start to first answer | CPU a request | requests/s | p50, p99 at half that | resident,"
+                + " loaded | generator's CPU a request |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- |");
         row(
                 "Milepost, everything on",
                 List.of(java),
                 heap,
-                List.of("-jar", home.resolve("bot-app/target/milepost/milepost.jar").toString(), "run"));
+                List.of(
+                        "-jar",
+                        home.resolve("bot-app/target/milepost/milepost.jar").toString(),
+                        "run"));
         row(
                 "Bolt for Java on `bolt-jetty`",
                 List.of(java),
@@ -94,8 +98,8 @@ public final class SlackBeside {
         try {
             while (!load.answers()) {
                 if (!process.isAlive() || System.nanoTime() - begun > 60e9) {
-                    throw new IllegalStateException(contender.name() + " gives no answer:\n"
-                            + Files.readString(directory.resolve("log")));
+                    throw new IllegalStateException(
+                            contender.name() + " gives no answer:\n" + Files.readString(directory.resolve("log")));
                 }
                 LockSupport.parkNanos(5_000_000);
             }
@@ -107,7 +111,8 @@ public final class SlackBeside {
             double spent = cpu(process.toHandle()) - before;
             double generator = cpu(ProcessHandle.current()) - own;
             SlackLoad.Result half = load.run(measured, full.perSecond() / 2);
-            long resident = tree(process.toHandle()).mapToLong(SlackBeside::resident).sum();
+            long resident =
+                    tree(process.toHandle()).mapToLong(SlackBeside::resident).sum();
             out.printf(
                     Locale.ROOT,
                     "| %s | %.2f s | %.0f µs | %,.0f | %.2f, %.2f ms | %d MB | %.0f µs |%s%n",
@@ -157,7 +162,9 @@ public final class SlackBeside {
     }
 
     private static double ticks(ProcessHandle process) {
-        String[] fields = read("/proc/" + process.pid() + "/stat").replaceFirst(".*\\) ", "").split(" ", -1);
+        String[] fields = read("/proc/" + process.pid() + "/stat")
+                .replaceFirst(".*\\) ", "")
+                .split(" ", -1);
         return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
     }
 

@@ -121,7 +121,8 @@ final class SlackLoad {
             String signature = HexFormat.of()
                     .formatHex(mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.US_ASCII)));
             out.write(("POST /slack/events HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: Slackbot 1.0\r\nAccept: */*\r\n"
-                            + "Content-Type: application/x-www-form-urlencoded\r\nX-Slack-Request-Timestamp: " + timestamp
+                            + "Content-Type: application/x-www-form-urlencoded\r\nX-Slack-Request-Timestamp: "
+                            + timestamp
                             + "\r\nX-Slack-Signature: v0=" + signature + "\r\nContent-Length: " + body.length()
                             + "\r\n\r\n" + body)
                     .getBytes(StandardCharsets.US_ASCII));

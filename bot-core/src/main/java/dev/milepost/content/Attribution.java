@@ -16,9 +16,14 @@ public record Attribution(Clock clock, Period reviewAge) {
     /** How long a review holds unless somebody says otherwise. */
     public static final Period DEFAULT_REVIEW_AGE = Period.ofDays(365);
 
+    /** The day by which reviews are judged. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** The line for something of {@code pack} that was reviewed on {@code reviewed}. */
     public String line(PackInfo pack, LocalDate reviewed) {
-        boolean stale = reviewed.plus(reviewAge).isBefore(LocalDate.now(clock));
+        boolean stale = reviewed.plus(reviewAge).isBefore(today());
         return "Source: %s. Last reviewed %s%s."
                 .formatted(
                         pack.source().citation(),

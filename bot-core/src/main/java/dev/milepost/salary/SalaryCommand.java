@@ -36,21 +36,29 @@ public final class SalaryCommand implements Command {
     private final Supplier<ContentPack> pack;
     private final PerPack<SalaryLookup> lookup;
     private final PerPack<SalaryReplies> replies;
+    private final PerPack<CommandSpec> spec;
+    private final PerPack<RepeatedAnswers> repeated;
 
     public SalaryCommand(Supplier<ContentPack> pack, Attribution attribution) {
         this.pack = pack;
+        this.spec = new PerPack<>(pack, SalaryCommand::spec);
+        this.repeated = new PerPack<>(pack, p -> new RepeatedAnswers(attribution));
         this.lookup = new PerPack<>(pack, SalaryLookup::new);
         this.replies = new PerPack<>(pack, p -> new SalaryReplies(p, attribution));
     }
 
     @Override
     public CommandSpec spec() {
+        return spec.get();
+    }
+
+    private static CommandSpec spec(ContentPack pack) {
         return new CommandSpec(
                 "salary",
                 "What the job pays, by level and region",
                 List.of("mid", "europe", "5 years berlin", "compare mid senior", "check 95000 mid"),
                 List.of(
-                        OptionSpec.text("level", "A level of experience").oneOf(levels()),
+                        OptionSpec.text("level", "A level of experience").oneOf(levels(pack)),
                         OptionSpec.text("region", "A country, a city or a region")
                                 .completed(),
                         OptionSpec.text("compare", "A level or region to set beside it")
@@ -64,15 +72,15 @@ public final class SalaryCommand implements Command {
                 new Timing.AtOnce());
     }
 
-    private List<OptionSpec.Choice> levels() {
-        return pack.get().salary().levels().stream()
+    private static List<OptionSpec.Choice> levels(ContentPack pack) {
+        return pack.salary().levels().stream()
                 .map(r -> new OptionSpec.Choice(r.label(), r.id()))
                 .toList();
     }
 
     @Override
     public Outcome run(Invocation invocation) {
-        return answer(words(invocation));
+        return repeated.get().of(words(invocation), this::answer);
     }
 
     /** Typed options as the words that mean the same, so that both are read in one way. */

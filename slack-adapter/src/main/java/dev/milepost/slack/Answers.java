@@ -1,5 +1,7 @@
 package dev.milepost.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.chat.Place;
@@ -19,6 +21,11 @@ final class Answers {
 
     private final Logger log = LoggerFactory.getLogger(Answers.class);
     private final SlackRenderer renderer = new SlackRenderer();
+
+    /** By identity: a feature that gives the very same answer again needs no drawing again. */
+    private final Cache<Outcome, String> drawn =
+            Caffeine.newBuilder().weakKeys().maximumSize(1_000).build();
+
     private final Views views;
     private final Patience patience;
     private final Doubts doubts;
@@ -39,10 +46,18 @@ final class Answers {
         if (outcome instanceof Outcome.Ask) {
             return null;
         }
+        @org.jspecify.annotations.Nullable String before = drawn.getIfPresent(outcome);
+        if (before != null) {
+            return Acks.json(before);
+        }
         List<SlackMessage> messages = messages(outcome);
         return switch (messages.size()) {
             case 0 -> Response.ok();
-            case 1 -> Acks.json(messages.get(0).answer(isForEverybody(outcome)));
+            case 1 -> {
+                String body = messages.get(0).answer(isForEverybody(outcome)).toString();
+                drawn.put(outcome, body);
+                yield Acks.json(body);
+            }
             default -> null;
         };
     }
