@@ -75,16 +75,16 @@ final class Answers {
     private void say(Outcome outcome, Asked asked) {
         boolean everybody = isForEverybody(outcome);
         boolean replace = outcome instanceof Outcome.Replace;
-        int uses = SlackLimits.RESPONSE_URL_USES.max();
+        int uses = asked.responseUrl().isEmpty() ? 0 : SlackLimits.RESPONSE_URL_USES.max();
         for (SlackMessage message : messages(outcome)) {
-            if (!asked.responseUrl().isEmpty() && uses-- > 0) {
-                JsonObject body = replace ? message.replace() : message.respond(everybody, asked.thread());
-                deliver("response_url", asked, () -> asked.api().respond(asked.responseUrl(), body));
-            } else if (replace) {
+            JsonObject body = replace ? message.replace() : message.respond(everybody, asked.thread());
+            boolean said = uses-- > 0
+                    && deliver("response_url", asked, () -> asked.api().respond(asked.responseUrl(), body));
+            if (!said && replace && !asked.message().isEmpty()) {
                 JsonObject arguments = message.post(asked.channel(), "");
                 arguments.addProperty("ts", asked.message());
                 call("chat.update", arguments, asked);
-            } else {
+            } else if (!said) {
                 post(message, asked, everybody);
             }
             replace = false;
@@ -98,14 +98,21 @@ final class Answers {
         }
         JsonObject arguments = message.post(asked.channel(), asked.beginsThread() ? "" : asked.thread());
         arguments.addProperty("user", asked.user().id());
-        call("chat.postEphemeral", arguments, asked);
+        if (!call("chat.postEphemeral", arguments, asked)) {
+            // Where the app isn't in the channel, the person's own conversation with it is still open.
+            call("chat.postMessage", message.post(asked.user().id(), ""), asked);
+        }
     }
 
-    private void call(String method, JsonObject arguments, Asked asked) {
-        deliver(method, asked, () -> asked.api().call(method, arguments));
+    private boolean call(String method, JsonObject arguments, Asked asked) {
+        return deliver(method, asked, () -> asked.api().call(method, arguments));
     }
 
-    private void deliver(String way, Asked asked, Patience.Call call) {
+    /**
+     * Whether it may have arrived: only where Slack said no is another way taken. A {@code response_url} says no after half
+     * an hour, and after five messages.
+     */
+    private boolean deliver(String way, Asked asked, Patience.Call call) {
         try {
             WebApi.Answer answer = patience.call(call);
             boolean said = way.equals("response_url") ? answer.status() / 100 == 2 : answer.ok();
@@ -113,8 +120,10 @@ final class Answers {
                 doubts.about(asked.user().space(), answer.error());
                 log.warn("An answer didn't arrive: {} said {}. {}", way, answer.error(), Remedy.of(answer.error()));
             }
+            return said || Remedy.isOpen(answer.error());
         } catch (IOException e) {
             log.warn("An answer may not have arrived: {} gave {}", way, e.toString());
+            return true;
         }
     }
 

@@ -54,6 +54,10 @@ final class Remedy {
             case "missing_scope" -> "Give the app the scopes that docs/slack.md names, and install it again.";
             case "channel_not_found" -> "The channel is gone, or private without the app in it.";
             case "is_archived" -> "The channel is archived.";
+            case "msg_blocks_too_long", "msg_too_long", "invalid_blocks" ->
+                "Slack doesn't take this message as it is: please report it.";
+            case "used_url", "expired_url" -> "A command's answers have half an hour, and five messages.";
+            case "expired_trigger_id" -> "A window has to open within three seconds.";
             case "messages_tab_disabled" -> "Switch the messages tab on, in the app's settings under App Home.";
             case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" ->
                 "Slack asks for fewer messages.";

@@ -9,6 +9,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -109,10 +110,11 @@ public final class SlackConnection implements AutoCloseable {
         if (known.kind() == SlackState.Kind.REFUSED) {
             return known;
         }
+        // One connection is enough to be reached.
         return sockets.stream()
                 .map(SocketModeLoop::state)
-                .filter(state -> state.kind() != SlackState.Kind.UP)
-                .findFirst()
+                .min(Comparator.comparing(SlackState::kind))
+                .filter(best -> best.kind() != SlackState.Kind.UP)
                 .orElse(up(known));
     }
 

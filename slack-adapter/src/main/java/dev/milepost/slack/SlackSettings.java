@@ -27,6 +27,9 @@ public record SlackSettings(
     /** Slack's own Web API. */
     public static final String DEFAULT_API_URL = "https://slack.com/api/";
 
+    /** So that one is there while the other is made anew. */
+    private static final int CONNECTIONS = 2;
+
     /** How Slack's requests come. */
     public enum Transport {
         /** Over a WebSocket that the app opens: needs no public address. */
@@ -48,7 +51,14 @@ public record SlackSettings(
     /** By Socket Mode, at Slack's own address. */
     public static SlackSettings socketMode(String botToken, String appToken) {
         return new SlackSettings(
-                Transport.SOCKET_MODE, botToken, appToken, "", DEFAULT_API_URL, 1, Retries.DEFAULT, Clock.systemUTC());
+                Transport.SOCKET_MODE,
+                botToken,
+                appToken,
+                "",
+                DEFAULT_API_URL,
+                CONNECTIONS,
+                Retries.DEFAULT,
+                Clock.systemUTC());
     }
 
     /** Over HTTP, at Slack's own address. */
@@ -60,6 +70,11 @@ public record SlackSettings(
     /** The same with the Web API elsewhere: a compatible server, a proxy, a test. */
     public SlackSettings withApiUrl(String url) {
         return new SlackSettings(transport, botToken, appToken, signingSecret, url, connections, retries, clock);
+    }
+
+    /** The same with so many Socket Mode connections. */
+    public SlackSettings withConnections(int number) {
+        return new SlackSettings(transport, botToken, appToken, signingSecret, apiUrl, number, retries, clock);
     }
 
     /** The same by other retries and another clock. */

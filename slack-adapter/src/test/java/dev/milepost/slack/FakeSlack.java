@@ -161,6 +161,11 @@ public final class FakeSlack implements AutoCloseable {
         web.stubFor(post(urlPathEqualTo("/api/" + method)).willReturn(okJson(json)));
     }
 
+    /** Lets every {@code response_url} answer so, from now on. */
+    public void refuseResponses(ResponseDefinitionBuilder response) {
+        web.stubFor(post(urlMatching("/(commands|actions)/.*")).atPriority(1).willReturn(response));
+    }
+
     /** Lets the next call of {@code method} be answered so, and those after it as before. */
     public void answerOnce(String method, ResponseDefinitionBuilder response) {
         String scenario = method + urls.incrementAndGet();

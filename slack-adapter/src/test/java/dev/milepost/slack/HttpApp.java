@@ -19,11 +19,14 @@ final class HttpApp implements AutoCloseable {
     private final EndpointServer server;
 
     HttpApp(Milepost milepost) {
+        this(milepost, SlackOptions.forOwnApp().withClock(CLOCK));
+    }
+
+    HttpApp(Milepost milepost, SlackOptions options) {
         SlackSettings settings = SlackSettings.http(FakeSlack.BOT_TOKEN, FakeSlack.SIGNING_SECRET)
                 .withApiUrl(slack.apiUrl())
                 .withTiming(RETRIES, CLOCK);
-        connection =
-                new SlackConnection(settings, milepost, SlackOptions.forOwnApp().withClock(CLOCK));
+        connection = new SlackConnection(settings, milepost, options);
         connection.start();
         server = new EndpointServer(connection.endpoint().orElseThrow());
         http = new SignedHttp(server.url(), CLOCK);

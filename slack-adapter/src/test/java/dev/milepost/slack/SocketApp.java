@@ -11,9 +11,14 @@ final class SocketApp implements AutoCloseable {
     final SlackConnection connection;
 
     SocketApp(Milepost milepost) {
+        this(milepost, 1);
+    }
+
+    SocketApp(Milepost milepost, int connections) {
         SlackSettings settings = SlackSettings.socketMode(FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN)
                 .withApiUrl(slack.apiUrl())
-                .withTiming(HttpApp.RETRIES, Clock.systemUTC());
+                .withTiming(HttpApp.RETRIES, Clock.systemUTC())
+                .withConnections(connections);
         connection = new SlackConnection(settings, milepost, SlackOptions.forOwnApp());
         connection.start();
         slack.sockets().awaitConnected();

@@ -1,0 +1,81 @@
+package dev.milepost.slack;
+
+import static dev.milepost.slack.FakeSlack.BOT_TOKEN;
+import static dev.milepost.slack.FakeSlack.MEMBER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.DeliveryResult.Reason;
+import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Slack says no: each no is a kind that somebody can do something about, and an answer takes another way where there is one. */
+class RefusalsTest {
+
+    private final HttpApp app = new HttpApp(TestBots.lighthouse());
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing_scope, NO_PERMISSION, install it again",
+        "not_in_channel, NO_PERMISSION, Invite the app",
+        "channel_not_found, CHANNEL_GONE, private without the app in it",
+        "is_archived, CHANNEL_GONE, archived",
+        "account_inactive, NOT_INSTALLED, Install the app again",
+        "ratelimited, RATE_LIMITED, fewer messages",
+        "msg_blocks_too_long, BAD_PAYLOAD, report it",
+    })
+    void each_error_is_of_a_kind_and_says_what_to_do(String error, Reason reason, String remedy) {
+        app.slack.answer("chat.postMessage", BOT_TOKEN, "{\"ok\":false,\"error\":\"%s\"}".formatted(error));
+
+        DeliveryResult result = app.connection
+                .platform()
+                .post(ChannelRef.channel("slack", FakeSlack.TEAM, "C1"), Reply.of(Text.literal("A tip")), "key");
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Refused.class,
+                        r -> assertThat(r.reason()).isEqualTo(reason));
+        assertThat(Remedy.of(error)).contains(remedy);
+    }
+
+    @Test
+    void a_private_answer_in_a_channel_without_the_app_goes_to_the_direct_message() {
+        app.slack.answer("chat.postEphemeral", BOT_TOKEN, "{\"ok\":false,\"error\":\"not_in_channel\"}");
+        JsonObject press = app.requests.press(MEMBER, "mp1:echo-me");
+        press.remove("response_url");
+        app.http.interaction(press);
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postMessage", 1)
+                        .get(0)
+                        .get("channel")
+                        .getAsString())
+                .isEqualTo(MEMBER);
+    }
+
+    @Test
+    void a_response_url_that_has_run_out_leaves_the_web_api() {
+        app.slack.refuseResponses(
+                WireMock.aResponse().withStatus(404).withBody("{\"ok\":false,\"error\":\"expired_url\"}"));
+        app.http.interaction(app.requests.press(MEMBER, "mp1:echo-all"));
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postMessage", 1)
+                        .get(0)
+                        .get("channel")
+                        .getAsString())
+                .isEqualTo(SlackRequests.CHANNEL);
+    }
+}
