@@ -195,6 +195,14 @@ class ProgramTest {
     }
 
     @Test
+    void a_figure_by_the_month_is_checked_by_the_year_with_its_arithmetic() {
+        assertThat(run("ask", "9k a month, ok?")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("$9,000 × 12 = $108,000", "inside, 60%");
+        assertThat(run("ask", "6500 eur monthly for 4 years xp, underpaid?")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("in USD, and I convert no other money");
+    }
+
+    @Test
     void a_place_without_a_figure_exits_with_1_and_shows_the_table() {
         assertThat(run("salary", "brazil")).isEqualTo(ExitCode.NO_SUCH_THING);
         assertThat(printed.out()).contains("Brazil", "$90,000 – $120,000", "$200,000 – $250,000+");

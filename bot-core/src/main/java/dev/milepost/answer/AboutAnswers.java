@@ -94,7 +94,10 @@ public final class AboutAnswers {
         recent.remember(caller, asked);
         AskResult result = by.result(asked.answers());
         if (log != null) {
-            log.note(caller.user(), asked.question(), result);
+            List<String> nearest = result.nearest().isEmpty()
+                    ? asked.answers().get(0).grounds().nearest()
+                    : result.nearest();
+            log.note(caller.user(), asked.question(), result.kind(), nearest);
         }
         answered.accept(result.kind());
         List<Button> buttons = new ArrayList<>(List.of(WhyAction.button(asked)));

@@ -51,9 +51,9 @@ final class AnswerButtons {
                 yield buttons;
             }
             case Answer.SmallTalk a -> buttons;
-            case Answer.NotCovered a -> a.place().isPresent() ? rows() : buttons.isEmpty() ? topics() : buttons;
-            case Answer.OutOfScope a -> topics();
-            case Answer.Clarify a -> buttons.isEmpty() ? topics() : buttons;
+            case Answer.NotCovered a -> a.place().isPresent() ? rows() : buttons.isEmpty() ? topics(a) : buttons;
+            case Answer.OutOfScope a -> topics(a);
+            case Answer.Clarify a -> buttons.isEmpty() ? topics(a) : buttons;
         };
     }
 
@@ -93,8 +93,15 @@ final class AnswerButtons {
                 .toList();
     }
 
-    private List<Button> topics() {
-        return pack.topics().stream().limit(TOPICS).map(AnswerButtons::topic).toList();
+    /** The topics of the nearest facts, then the pack's first. */
+    private List<Button> topics(Answer answer) {
+        return Stream.concat(
+                        answer.grounds().nearest().stream().flatMap(f -> pack.topicOf(f).stream()),
+                        pack.topics().stream())
+                .distinct()
+                .limit(TOPICS)
+                .map(AnswerButtons::topic)
+                .toList();
     }
 
     private static Button topic(Topic topic) {

@@ -97,7 +97,7 @@ final class AnswerReplies {
         if (!pay && ids.isEmpty()) {
             return Optional.empty();
         }
-        Grounds grounds = new Grounds(1, List.of(), List.of());
+        Grounds grounds = new Grounds(1, List.of());
         Answer answer = pay
                 ? new Answer.SalaryAnswer(new SalaryRequest(new SalaryQuery.Rows(known(ids)), List.of()), ids, grounds)
                 : new Answer.FactAnswer(ids, grounds);

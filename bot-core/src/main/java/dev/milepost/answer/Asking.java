@@ -22,6 +22,7 @@ public final class Asking {
     private static final double SURE_OF_PART = 0.8;
 
     private static final int MAX_ANSWERS = 3;
+    private static final int NEAREST = 3;
 
     private final AnswerModel model;
     private final Decider decider;
@@ -117,16 +118,16 @@ public final class Asking {
         trace.add("read as: " + reading.line());
         if (reading.line().chars().noneMatch(Character::isLetterOrDigit)) {
             trace.add("no words in it");
-            return new Answer.Clarify(new Grounds(1, List.of(), trace));
+            return new Answer.Clarify(new Grounds(1, trace));
         }
         boolean follows = !shown.isNothing() && followUps.isFollowUp(reading.line());
         if (follows && MORE.contains(reading.line()) && !followUps.next(shown).isEmpty()) {
             trace.add("more of the same topic");
-            return new Answer.FactAnswer(followUps.next(shown), new Grounds(1, List.of(), trace));
+            return new Answer.FactAnswer(followUps.next(shown), new Grounds(1, trace));
         }
         if (languages.isForeign(reading.line())) {
             trace.add("hardly a word of it is known");
-            return new Answer.OutOfScope(true, new Grounds(0.5, List.of(), trace));
+            return new Answer.OutOfScope(true, new Grounds(0.5, trace));
         }
         boolean afterPay = follows && !shown.rows().isEmpty();
         SalaryReading payReading = afterPay ? pay.readAfterPay(question) : pay.read(question);
@@ -146,10 +147,19 @@ public final class Asking {
                 follows && alone.key().equals(Kinds.CLARIFY) ? alone.offering(followUps.nearby(shown)) : alone;
         trace.add("decided: " + decision.key());
         SalaryRequest request = pay.request(question, payReading, afterPay ? shown.rows() : List.of());
-        return answer(decision, payReading, request, trace);
+        return answer(decision, payReading, request, nearest(ranking), trace);
     }
 
-    private Answer answer(Decision decision, SalaryReading reading, SalaryRequest request, List<String> trace) {
+    private static List<String> nearest(Ranking ranking) {
+        return ranking.readings().stream()
+                .map(Ranking.Reading::key)
+                .filter(Kinds::isFact)
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private Answer answer(
+            Decision decision, SalaryReading reading, SalaryRequest request, List<String> nearest, List<String> trace) {
         List<Offer> offered = new ArrayList<>();
         for (String key : decision.offered()) {
             if (Kinds.isFact(key)) {
@@ -158,7 +168,7 @@ public final class Asking {
                 offered.add(new Offer.OfPay(pay.someOf(PayQuestions.rows(request.query()))));
             }
         }
-        Grounds grounds = new Grounds(decision.confidence(), offered, trace);
+        Grounds grounds = new Grounds(decision.confidence(), offered, nearest, trace);
         String key = decision.key();
         if (Kinds.isFact(key)) {
             List<String> facts = new ArrayList<>(List.of(key));

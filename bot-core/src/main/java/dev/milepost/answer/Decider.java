@@ -79,7 +79,7 @@ final class Decider {
         List<String> offered = confidence >= policy.sure()
                 ? List.of()
                 : others.stream()
-                        .filter(r -> r.probability() >= policy.button())
+                        .filter(r -> r.probability() >= policy.button() && !also.contains(r.key()))
                         .limit(MAX_OFFERS)
                         .map(Ranking.Reading::key)
                         .toList();

@@ -76,6 +76,11 @@ final class Figures {
         return figures;
     }
 
+    /** The currencies that are named, as ISO codes where they are known. */
+    Set<String> money() {
+        return money;
+    }
+
     /** Whether each figure here stands in {@code other}, too, and no other money is named. */
     boolean areIn(Figures other) {
         Set<Figure> known = new HashSet<>();

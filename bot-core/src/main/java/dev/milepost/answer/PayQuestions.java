@@ -9,8 +9,11 @@ import dev.milepost.salary.SalaryRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads levels, places, years and figures out of a question, and what is missing out of what was shown before. */
 final class PayQuestions {
@@ -37,7 +40,9 @@ final class PayQuestions {
 
     SalaryReading read(String question) {
         SalaryReading reading = lookup.parser().parse(question, SalaryParser.Mode.SENTENCE);
-        return ORDER.matcher(question).find() ? reading.withoutFigure() : reading;
+        return ORDER.matcher(question).find()
+                ? reading.withFigure(OptionalLong.empty())
+                : monthly.byTheYear(question, reading);
     }
 
     /** Reads what follows an answer about pay, where a bare number is one of years: "and with ten?". */
@@ -59,7 +64,23 @@ final class PayQuestions {
         SalaryRequest request = reading.isEmpty() && !shown.isEmpty()
                 ? new SalaryRequest(new SalaryQuery.Rows(shown), List.of())
                 : lookup.of(reading);
-        return monthly.asked(question) ? monthly.with(request) : request;
+        SalaryRequest told = isOfOtherMoney(question, request) ? unconverted(request) : request;
+        return monthly.asked(question) ? monthly.with(told) : told;
+    }
+
+    private boolean isOfOtherMoney(String question, SalaryRequest request) {
+        Set<String> money = Figures.in(question).money();
+        return request.query() instanceof SalaryQuery.Check
+                && !money.isEmpty()
+                && !money.contains(pack.salary().currency());
+    }
+
+    private SalaryRequest unconverted(SalaryRequest request) {
+        String remark = "These figures are in %s, and I convert no other money: I took yours as it stands."
+                .formatted(pack.salary().currency());
+        return new SalaryRequest(
+                request.query(),
+                Stream.concat(Stream.of(remark), request.remarks().stream()).toList());
     }
 
     /** Ids of the rows that a query shows; none for the whole table. */

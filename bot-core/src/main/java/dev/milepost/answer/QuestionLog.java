@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -48,12 +49,13 @@ public final class QuestionLog {
         return words;
     }
 
-    void note(UserRef asker, String question, AskResult result) {
+    /** @param nearest ids of the facts told or offered, else of those that came nearest */
+    void note(UserRef asker, String question, String kind, List<String> nearest) {
         if (!people.test(asker)) {
             return;
         }
-        QuestionOutcome outcome = new QuestionOutcome(
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), result.kind(), result.nearest());
+        QuestionOutcome outcome =
+                new QuestionOutcome(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), kind, nearest);
         writer.execute(() -> write(asker, question, outcome));
     }
 

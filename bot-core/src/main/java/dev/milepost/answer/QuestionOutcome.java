@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param day in UTC
  * @param kind as in {@link AskResult#kind}
- * @param nearest ids of the facts told or offered, nearest first
+ * @param nearest ids of the facts told or offered, else of those that came nearest; nearest first
  */
 public record QuestionOutcome(LocalDate day, String kind, List<String> nearest) {
     public QuestionOutcome {

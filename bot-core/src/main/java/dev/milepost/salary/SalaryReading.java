@@ -32,9 +32,9 @@ public record SalaryReading(
         unread = List.copyOf(unread);
     }
 
-    /** The same without the amount of money. */
-    public SalaryReading withoutFigure() {
-        return new SalaryReading(levels, places, years, OptionalLong.empty(), comparison, sides, unread);
+    /** The same with another amount of money, or without any. */
+    public SalaryReading withFigure(OptionalLong other) {
+        return new SalaryReading(levels, places, years, other, comparison, sides, unread);
     }
 
     /** Whether the text names anything that the table could be asked for. */
