@@ -51,7 +51,12 @@ public final class Milepost {
 
     /** Begins a bot that knows {@code pack} and keeps everything in memory. */
     public static Builder builder(ContentPack pack) {
-        return new Builder().knowing(() -> pack);
+        return builder(() -> pack);
+    }
+
+    /** The same with a pack that may be another one later; each answer is all of one or all of the other. */
+    public static Builder builder(Supplier<ContentPack> pack) {
+        return new Builder().alsoKnowing(pack);
     }
 
     /** The entry for adapters. */
@@ -130,14 +135,15 @@ public final class Milepost {
 
         private Builder() {}
 
-        private Builder knowing(Supplier<ContentPack> pack) {
-            packs.add(pack);
-            return this;
-        }
-
         /** Takes in another pack, which admins may choose for their guild or workspace where settings are kept. */
         public Builder alsoKnowing(ContentPack pack) {
-            return knowing(() -> pack);
+            return alsoKnowing(() -> pack);
+        }
+
+        /** The same with a pack that may be another one later. */
+        public Builder alsoKnowing(Supplier<ContentPack> pack) {
+            packs.add(pack);
+            return this;
         }
 
         /** The clock that all times and dates come from; the system's in UTC by default. */

@@ -32,7 +32,7 @@ final class Examination {
 
     List<Finding> run() {
         List<Finding> findings = new ArrayList<>(List.of(Finding.ok("configuration", "read, and valid")));
-        switch (PackSource.load(config.content(), directory)) {
+        switch (PackSource.load(config, directory)) {
             case Found.Broken broken ->
                 findings.add(Finding.error(
                         "content pack",
@@ -40,7 +40,7 @@ final class Examination {
                                 .formatted(broken.folder(), broken.problems().size()),
                         "milepost content check " + broken.folder()));
             case Found.Whole whole -> {
-                whole.packs().forEach(pack -> findings.add(pack(pack)));
+                whole.packs().forEach(pack -> findings.add(pack(pack.get())));
                 findings.add(database());
                 findings.addAll(new Doctor(config, clock).run(commands(whole), scopes()));
             }

@@ -164,7 +164,7 @@ final class Program {
     }
 
     private ExitCode withPack(Config config, Function<Found.Whole, ExitCode> use) {
-        return switch (PackSource.load(config.content(), surroundings.directory())) {
+        return switch (PackSource.load(config, surroundings.directory())) {
             case Found.Whole whole -> use.apply(whole);
             case Found.Broken broken -> refuse("the content pack " + broken.folder(), broken.problems());
         };

@@ -45,7 +45,7 @@ final class Rehearsing {
         platforms.forEach(p -> variables.putAll(p.variables()));
         ConfigResult read = ConfigLoader.load(new Surroundings(variables, folder), Optional.empty());
         if (!(read instanceof ConfigResult.Valid valid)
-                || !(PackSource.load(valid.config().content(), folder) instanceof PackSource.Found.Whole known)) {
+                || !(PackSource.load(valid.config(), folder) instanceof PackSource.Found.Whole known)) {
             return false;
         }
         Running running = Wiring.start(valid.config(), folder, clock, known);

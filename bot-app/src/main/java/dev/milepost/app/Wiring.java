@@ -8,6 +8,7 @@ import dev.milepost.app.llm.LanguageModel;
 import dev.milepost.app.metrics.CallLog;
 import dev.milepost.app.metrics.CountedDeliveries;
 import dev.milepost.app.metrics.Metrics;
+import dev.milepost.app.packs.PackWatch;
 import dev.milepost.app.playground.Playground;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.Health;
@@ -88,6 +89,9 @@ final class Wiring {
     private void start() {
         if (!config.clockOffset().isZero()) {
             LOG.warn("The clock is shifted by {}: it is {} here", config.clockOffset(), clock.instant());
+        }
+        if (!known.folders().isEmpty()) {
+            running.add("content packs", PackWatch.start(known.folders()));
         }
         Runnable warmUp = config.discord().token().isPresent() || config.slack().transport() != Config.Transport.OFF
                 ? goLive()

@@ -26,6 +26,7 @@ class HouseTest {
             Map.entry("config", new String[] {}),
             Map.entry("log", new String[] {"config"}),
             Map.entry("llm", new String[] {"config"}),
+            Map.entry("packs", new String[] {}),
             Map.entry("json", new String[] {}),
             Map.entry("web", new String[] {}),
             Map.entry("metrics", new String[] {}),
