@@ -2,6 +2,8 @@ package dev.milepost.slack;
 
 import dev.milepost.Milepost;
 import dev.milepost.answer.AnswerModel;
+import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
@@ -55,6 +57,16 @@ final class TestBots {
                 .clock(HttpApp.CLOCK)
                 .random(new SplittableRandom(1))
                 .tips(stores)
+                .build();
+    }
+
+    /** The small pack, whose answers are explained and judged. */
+    static Milepost lighthouse(ReceiptStore receipts, FeedbackStore feedback) {
+        return Milepost.builder(LIGHTHOUSE.pack())
+                .models(pack -> MODEL)
+                .clock(HttpApp.CLOCK)
+                .receipts(receipts)
+                .feedback(feedback)
                 .build();
     }
 
