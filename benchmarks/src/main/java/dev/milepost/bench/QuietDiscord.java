@@ -22,8 +22,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,6 +85,16 @@ final class QuietDiscord implements AutoCloseable {
 
     String url(int node) {
         return "http://127.0.0.1:" + doors.get(node).getLocalPort() + API;
+    }
+
+    /** What makes the program talk to it, but for the door's address, and to a database where there is one. */
+    Map<String, String> variables(int requestsPerSecond, Optional<String> databaseUrl) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "DISCORD_TOKEN", FakeDiscord.TOKEN,
+                "MILEPOST_DISCORD_GATEWAY_URL", behind.gatewayUrl(),
+                "MILEPOST_DISCORD_REQUESTS_PER_SECOND", String.valueOf(requestsPerSecond)));
+        databaseUrl.ifPresent(url -> variables.put("MILEPOST_DATABASE_URL", url));
+        return variables;
     }
 
     /** How many messages came by a node's door. */

@@ -88,6 +88,19 @@ record TipDatabase(Path folder, Optional<String> url) {
         }
     }
 
+    /** Lets all but the first {@code due} be due only later. */
+    void postpone(int due, LocalDate until) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(jdbc());
+                PreparedStatement update = connection.prepareStatement(
+                        "update %stip_subscription set next_date = ?, next_due = ? where id >= ?"
+                                .formatted(url.isPresent() ? "milepost." : ""))) {
+            update.setString(1, until.toString());
+            update.setLong(2, due(until).toEpochMilli());
+            update.setString(3, "s%09d".formatted(due));
+            update.executeUpdate();
+        }
+    }
+
     private String jdbc() {
         return url.orElse("jdbc:sqlite:" + folder.resolve(FILE));
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +51,7 @@ final class TipLoad {
         this.size = size;
     }
 
-    /** Takes the program's jar, how many subscriptions, and for how many seconds to keep to Discord's limit. */
+    /** Takes the program's jar, how many subscriptions, and for how many seconds to keep to Discord's limit; 0 for neither. */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         Path jar = Path.of(args[0]);
         int subscriptions = Integer.parseInt(args[1]);
@@ -60,15 +59,17 @@ final class TipLoad {
                 "| store | nodes | limit | posts | posts a second | CPU time a post, ms | idle, MB | above idle, MB"
                         + " | share of each node | 429 | channels without exactly one | fake's share of a core |");
         System.out.println("| --- ".repeat(12) + "|");
-        new TipLoad("SQLite", subscriptions, 0, 1).run(jar, Optional.empty());
         int limited = Integer.parseInt(args[2]) * DISCORDS;
         if (limited > 0) {
             new TipLoad("SQLite", limited, DISCORDS, 1).run(jar, Optional.empty());
         }
-        for (int nodes : List.of(1, 3)) {
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-                new TipLoad("PostgreSQL", subscriptions, 0, nodes)
-                        .run(jar, Optional.of(postgres.getJdbcUrl("postgres", "postgres")));
+        if (subscriptions > 0) {
+            new TipLoad("SQLite", subscriptions, 0, 1).run(jar, Optional.empty());
+            for (int nodes : List.of(1, 3)) {
+                try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+                    new TipLoad("PostgreSQL", subscriptions, 0, nodes)
+                            .run(jar, Optional.of(postgres.getJdbcUrl("postgres", "postgres")));
+                }
             }
         }
     }
@@ -83,7 +84,7 @@ final class TipLoad {
                         DAY);
         try (FakeDiscord behind = FakeDiscord.open().manyChannels(subscriptions);
                 QuietDiscord discord = new QuietDiscord(behind, subscriptions, limit, size);
-                Nodes nodes = new Nodes(jar, folder, variables(behind, url))) {
+                Nodes nodes = new Nodes(jar, folder, discord.variables(limit == 0 ? UNLIMITED : limit, url))) {
             Instant start = TipDatabase.due(DAY).minus(LEAD);
             nodes.shift(Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS));
             for (int i = 0; i < size; i++) {
@@ -94,15 +95,6 @@ final class TipLoad {
             nodes.stop();
         }
         Folders.delete(folder);
-    }
-
-    private Map<String, String> variables(FakeDiscord behind, Optional<String> url) {
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "DISCORD_TOKEN", FakeDiscord.TOKEN,
-                "MILEPOST_DISCORD_GATEWAY_URL", behind.gatewayUrl(),
-                "MILEPOST_DISCORD_REQUESTS_PER_SECOND", String.valueOf(limit == 0 ? UNLIMITED : limit)));
-        url.ifPresent(database -> variables.put("MILEPOST_DATABASE_URL", database));
-        return variables;
     }
 
     private String measure(Nodes nodes, QuietDiscord discord) throws IOException, InterruptedException {

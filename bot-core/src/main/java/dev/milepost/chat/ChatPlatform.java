@@ -27,6 +27,14 @@ public interface ChatPlatform {
         return new Sighting.NotReadable(name() + " shows no history");
     }
 
+    /**
+     * Publishes a post to those who follow its channel, where {@link #post} or {@link #find} said that it is to be. Doing it
+     * twice does no harm.
+     */
+    default DeliveryResult publish(ChannelRef channel, String messageId) {
+        return new DeliveryResult.Posted(messageId, "");
+    }
+
     /** Whether {@link #post} may work in {@code channel}, and what is missing. */
     default ChannelCheck check(ChannelRef channel) {
         return new ChannelCheck.NotKnown(name() + " can't be asked");

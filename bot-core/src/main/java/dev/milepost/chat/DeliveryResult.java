@@ -10,8 +10,15 @@ public sealed interface DeliveryResult {
      *
      * @param messageId the platform's id of the message
      * @param link an address that opens it; empty where the platform gave none
+     * @param toPublish whether it is still to be published to those who follow the channel
      */
-    record Posted(String messageId, String link) implements DeliveryResult {}
+    record Posted(String messageId, String link, boolean toPublish) implements DeliveryResult {
+
+        /** One that needs no publishing. */
+        public Posted(String messageId, String link) {
+            this(messageId, link, false);
+        }
+    }
 
     /**
      * It doesn't stand there, and the platform said why.

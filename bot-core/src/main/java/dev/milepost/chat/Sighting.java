@@ -11,8 +11,15 @@ public sealed interface Sighting {
      * @param messageId the platform's id of the message
      * @param link an address that opens it; empty where the platform gave none
      * @param at when it was posted, by the platform's clock
+     * @param toPublish whether it is still to be published to those who follow the channel
      */
-    record Found(String messageId, String link, Instant at) implements Sighting {}
+    record Found(String messageId, String link, Instant at, boolean toPublish) implements Sighting {
+
+        /** One that needs no publishing. */
+        public Found(String messageId, String link, Instant at) {
+            this(messageId, link, at, false);
+        }
+    }
 
     /** Every message of the time asked for was read, and it isn't among them. */
     record NotThere() implements Sighting {}

@@ -9,7 +9,7 @@ import java.util.Set;
  * Where a day's tip stands.
  *
  * <pre>
- * due -> pending -> posted
+ * due -> pending -> posted               in an announcement channel by way of publishing
  *  ^        |  '--> unknown -> posted    found on the platform
  *  '--------'           '----> due       certainly not there: try again
  *  refused for now
@@ -41,8 +41,25 @@ public sealed interface DeliveryState {
      *
      * @param messageId the platform's id
      * @param link an address that opens it, or empty
+     * @param unpublished why those who follow the channel don't see it; empty where they do, or nobody can follow
      */
-    record Posted(String tip, Instant at, String messageId, String link) implements DeliveryState {}
+    record Posted(String tip, Instant at, String messageId, String link, String unpublished) implements DeliveryState {
+
+        public Posted(String tip, Instant at, String messageId, String link) {
+            this(tip, at, messageId, link, "");
+        }
+    }
+
+    /**
+     * In the channel, and still to be published to those who follow it.
+     *
+     * @param messageId the platform's id
+     * @param link an address that opens it, or empty
+     * @param attempts how often publishing was tried
+     * @param again when to try next
+     */
+    record Publishing(String tip, Instant at, String messageId, String link, int attempts, Instant again)
+            implements DeliveryState {}
 
     /**
      * Sent, and whether it stands in the channel wasn't learnt.
@@ -85,6 +102,7 @@ public sealed interface DeliveryState {
         PENDING,
         POSTED,
         UNKNOWN,
+        PUBLISHING,
         SKIPPED,
         MISSED,
         FAILED;
@@ -94,7 +112,8 @@ public sealed interface DeliveryState {
             return switch (this) {
                 case DUE, UNKNOWN -> Set.of(PENDING, UNKNOWN);
                 case PENDING, SKIPPED -> Set.of(DUE);
-                case POSTED -> Set.of(DUE, PENDING, UNKNOWN);
+                case POSTED -> Set.of(DUE, PENDING, UNKNOWN, PUBLISHING);
+                case PUBLISHING -> Set.of(DUE, PENDING, UNKNOWN, PUBLISHING);
                 case FAILED -> Set.of(DUE, PENDING);
                 case MISSED -> Set.of();
             };
@@ -102,7 +121,7 @@ public sealed interface DeliveryState {
 
         /** Whether its tip counts as seen in the channel. */
         public boolean counts() {
-            return this == DUE || this == PENDING || this == POSTED || this == UNKNOWN;
+            return this == DUE || this == PENDING || this == POSTED || this == UNKNOWN || this == PUBLISHING;
         }
     }
 
@@ -113,6 +132,7 @@ public sealed interface DeliveryState {
             case Pending p -> Kind.PENDING;
             case Posted p -> Kind.POSTED;
             case Unknown u -> Kind.UNKNOWN;
+            case Publishing p -> Kind.PUBLISHING;
             case Skipped s -> Kind.SKIPPED;
             case Missed m -> Kind.MISSED;
             case Failed f -> Kind.FAILED;
@@ -127,6 +147,7 @@ public sealed interface DeliveryState {
             case Unknown u -> OptionalInt.of(u.attempts);
             case Failed f -> OptionalInt.of(f.attempts);
             case Posted p -> OptionalInt.empty();
+            case Publishing p -> OptionalInt.empty();
             case Skipped s -> OptionalInt.empty();
             case Missed m -> OptionalInt.empty();
         };
@@ -140,6 +161,7 @@ public sealed interface DeliveryState {
             case Unknown u -> u.attempts;
             case Failed f -> f.attempts;
             case Posted p -> 0;
+            case Publishing p -> p.attempts;
             case Skipped s -> 0;
             case Missed m -> 0;
         };
@@ -151,6 +173,7 @@ public sealed interface DeliveryState {
             case Due d -> d.tip;
             case Pending p -> p.tip;
             case Posted p -> p.tip;
+            case Publishing p -> p.tip;
             case Unknown u -> u.tip;
             case Failed f -> f.tip;
             case Skipped s -> "";

@@ -28,6 +28,10 @@ final class DeliveryText {
                         SubscriptionText.at(subscription.schedule(), d.again()));
             case DeliveryState.Pending p -> Text.markdown("being sent");
             case DeliveryState.Posted p -> posted(delivery, p);
+            case DeliveryState.Publishing p ->
+                Text.of(
+                        "posted; to be published to those who follow the channel, next try {}",
+                        SubscriptionText.at(subscription.schedule(), p.again()));
             case DeliveryState.Unknown u ->
                 u.look().isPresent()
                         ? Text.of(
@@ -62,6 +66,9 @@ final class DeliveryText {
         Text said = late.compareTo(Delivery.ON_TIME) > 0
                 ? Text.of("posted, {} late", TipReplies.words(late))
                 : Text.markdown("posted on time");
+        if (!posted.unpublished().isEmpty()) {
+            said = said.plus(Text.of("; not published to those who follow the channel (`{}`)", posted.unpublished()));
+        }
         return posted.link().startsWith("https://")
                 ? said.plus(Text.literal(" ")).plus(new Text(List.of(new Span.Link("open", posted.link()))))
                 : said;

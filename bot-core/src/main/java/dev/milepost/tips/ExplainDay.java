@@ -67,6 +67,12 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
         return switch (delivery.state()) {
             case DeliveryState.Posted p ->
                 Text.of("At {}, as message `{}`.", SubscriptionText.at(subscription.schedule(), p.at()), p.messageId());
+            case DeliveryState.Publishing p ->
+                Text.of(
+                        "At {}, as message `{}`. A platform publishes few messages an hour from a channel; I try again"
+                                + " by myself.",
+                        SubscriptionText.at(subscription.schedule(), p.at()),
+                        p.messageId());
             case DeliveryState.Due d -> Text.markdown(d.reason().remedy());
             case DeliveryState.Failed f ->
                 Text.markdown(

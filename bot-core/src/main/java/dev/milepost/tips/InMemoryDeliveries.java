@@ -70,6 +70,7 @@ final class InMemoryDeliveries implements DeliveryStore {
             case DeliveryState.Due due -> !due.again().isAfter(now);
             case DeliveryState.Unknown unknown ->
                 unknown.look().filter(look -> !look.isAfter(now)).isPresent();
+            case DeliveryState.Publishing publishing -> !publishing.again().isAfter(now);
             default -> false;
         };
     }

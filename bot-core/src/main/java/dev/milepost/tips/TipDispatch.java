@@ -11,6 +11,7 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import dev.milepost.tips.DeliveryState.Due;
 import dev.milepost.tips.DeliveryState.Pending;
+import dev.milepost.tips.DeliveryState.Publishing;
 import dev.milepost.tips.DeliveryState.Unknown;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,6 +85,7 @@ public final class TipDispatch {
         return switch (retry.delivery().state()) {
             case Due due -> TipPlan.again(retry, due, tipFor(retry.subscription(), due), now);
             case Unknown unknown -> TipPlan.looking(retry.delivery(), unknown, now);
+            case Publishing publishing -> TipPlan.publishing(retry.delivery(), publishing, now);
             default -> retry.delivery();
         };
     }
@@ -154,6 +156,20 @@ public final class TipDispatch {
             sighting = new Sighting.NotReadable("our own fault while looking for it");
         }
         return TipPlan.after(subscription, delivery, unknown, sighting, clock.instant());
+    }
+
+    /** Publishes a post to those who follow its channel; never throws. */
+    Delivery publish(Subscription subscription, Delivery delivery, Publishing publishing) {
+        DeliveryResult result;
+        try {
+            result = platform(subscription)
+                    .map(p -> p.publish(subscription.channel(), publishing.messageId()))
+                    .orElse(new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected"));
+        } catch (RuntimeException e) {
+            fault(delivery, e);
+            result = new DeliveryResult.Unknown("our own fault while it was published");
+        }
+        return TipPlan.after(delivery, publishing, result, clock.instant());
     }
 
     /** Called when an outcome is stored. */

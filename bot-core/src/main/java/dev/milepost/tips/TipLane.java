@@ -1,6 +1,7 @@
 package dev.milepost.tips;
 
 import dev.milepost.tips.DeliveryState.Pending;
+import dev.milepost.tips.DeliveryState.Publishing;
 import dev.milepost.tips.DeliveryState.Unknown;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,6 +122,8 @@ public final class TipLane {
         switch (delivery.state()) {
             case Pending pending -> start(subscription, () -> dispatch.send(subscription, delivery, pending, left));
             case Unknown unknown -> start(subscription, () -> dispatch.look(subscription, delivery, unknown));
+            case Publishing publishing ->
+                start(subscription, () -> dispatch.publish(subscription, delivery, publishing));
             default -> {} // settled as it stands
         }
     }

@@ -8,6 +8,7 @@ import dev.milepost.tips.DeliveryState.Failed;
 import dev.milepost.tips.DeliveryState.Missed;
 import dev.milepost.tips.DeliveryState.Pending;
 import dev.milepost.tips.DeliveryState.Posted;
+import dev.milepost.tips.DeliveryState.Publishing;
 import dev.milepost.tips.DeliveryState.Skip;
 import dev.milepost.tips.DeliveryState.Skipped;
 import dev.milepost.tips.DeliveryState.Unknown;
@@ -26,6 +27,8 @@ final class TipPlan {
      * be taken by the platform a while later. Nobody looks for it sooner.
      */
     static final Duration QUIET = Duration.ofMinutes(2);
+
+    private static final Duration PUBLISHED_WITHIN = Duration.ofHours(20);
 
     /** Looks back further than the slot, so that a clock that was set back by an hour hides nothing. */
     private static final Duration MARGIN = Duration.ofMinutes(75);
@@ -77,10 +80,50 @@ final class TipPlan {
     static Delivery after(Delivery sent, Pending pending, DeliveryResult result, Instant now) {
         return sent.with(
                 switch (result) {
-                    case DeliveryResult.Posted p -> new Posted(pending.tip(), now, p.messageId(), p.link());
+                    case DeliveryResult.Posted p ->
+                        standing(pending.tip(), now, p.messageId(), p.link(), p.toPublish(), now);
                     case DeliveryResult.Unknown u -> unknown(pending, u.detail(), now);
                     case DeliveryResult.Refused r -> refused(pending, r, now);
                 });
+    }
+
+    private static DeliveryState standing(
+            String tip, Instant at, String messageId, String link, boolean toPublish, Instant now) {
+        return toPublish ? new Publishing(tip, at, messageId, link, 0, now) : new Posted(tip, at, messageId, link);
+    }
+
+    /** The record while a post is published: should the publisher die, another does it later. */
+    static Delivery publishing(Delivery delivery, Publishing was, Instant now) {
+        return delivery.with(publishAt(was, was.attempts() + 1, now.plus(LONGEST_WAIT)));
+    }
+
+    private static Publishing publishAt(Publishing was, int attempts, Instant again) {
+        return new Publishing(was.tip(), was.at(), was.messageId(), was.link(), attempts, again);
+    }
+
+    /** The record after publishing was tried. It may come late, for a channel has few an hour, but not on the next day. */
+    static Delivery after(Delivery tried, Publishing was, DeliveryResult result, Instant now) {
+        return tried.with(
+                switch (result) {
+                    case DeliveryResult.Posted p -> new Posted(was.tip(), was.at(), was.messageId(), was.link());
+                    case DeliveryResult.Unknown u -> publishLater(tried, was, u.detail(), Duration.ZERO, now);
+                    case DeliveryResult.Refused r ->
+                        Failure.of(r.reason()).passes()
+                                ? publishLater(tried, was, r.detail(), r.retryAfter(), now)
+                                : unpublished(was, r.detail());
+                });
+    }
+
+    private static DeliveryState publishLater(
+            Delivery tried, Publishing was, String detail, Duration wait, Instant now) {
+        Instant again = now.plus(wait.isZero() ? pause(was.attempts()) : wait);
+        return again.isAfter(tried.slot().due().plus(PUBLISHED_WITHIN))
+                ? unpublished(was, detail)
+                : publishAt(was, was.attempts(), again);
+    }
+
+    private static Posted unpublished(Publishing was, String why) {
+        return new Posted(was.tip(), was.at(), was.messageId(), was.link(), why);
     }
 
     private static DeliveryState refused(Pending pending, DeliveryResult.Refused refused, Instant now) {
@@ -117,7 +160,8 @@ final class TipPlan {
     static Delivery after(Subscription subscription, Delivery looked, Unknown unknown, Sighting sighting, Instant now) {
         return looked.with(
                 switch (sighting) {
-                    case Sighting.Found f -> new Posted(unknown.tip(), f.at(), f.messageId(), f.link());
+                    case Sighting.Found f ->
+                        standing(unknown.tip(), f.at(), f.messageId(), f.link(), f.toPublish(), now);
                     case Sighting.NotThere n -> new Due(unknown.tip(), Failure.NOT_ARRIVED, unknown.attempts(), now);
                     case Sighting.NotReadable n ->
                         new Unknown(
@@ -145,7 +189,7 @@ final class TipPlan {
     }
 
     private static Duration pause(int attempts) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 10));
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.clamp(attempts - 1, 0, 10));
         return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
     }
 

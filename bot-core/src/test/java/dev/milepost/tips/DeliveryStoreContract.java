@@ -136,6 +136,8 @@ public abstract class DeliveryStoreContract {
                 new Due("t-2", Failure.RATE_LIMITED, 3, NINE.plusMillis(123)),
                 new Posted("t-3", NINE.plusMillis(456), "1234567890", "https://chat.example/1"),
                 new Posted("t-4", NINE, "p", ""),
+                new Posted("t-4", NINE, "p", "", "10 an hour"),
+                new DeliveryState.Publishing("t-4", NINE, "p", "https://chat.example/2", 2, NINE.plusSeconds(60)),
                 new Unknown("t-5", 2, NINE, "connection cut; 'quoted' \u6f22", Optional.of(NINE.plusSeconds(120))),
                 new Unknown("t-5", 1, NINE, "no permission", Optional.empty()),
                 new Skipped(Skip.PAUSED),
@@ -185,6 +187,21 @@ public abstract class DeliveryStoreContract {
 
         Delivery posted = delivery.with(new Posted("t-1", NINE, "m", ""));
         assertThat(store.move(List.of(posted))).containsExactly(posted);
+    }
+
+    @Test
+    protected void what_is_to_be_published_comes_again_in_its_time_and_ends_posted() {
+        Delivery delivery = opened(pending("t-1"));
+        Delivery standing = delivery.with(new DeliveryState.Publishing("t-1", NINE, "m", "", 0, NINE.plusSeconds(60)));
+        assertThat(store.move(List.of(standing))).containsExactly(standing);
+
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(59), 10)).isEmpty();
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(60), 10))
+                .containsExactly(new DeliveryStore.Retry(one, standing));
+
+        Delivery posted = delivery.with(new Posted("t-1", NINE, "m", ""));
+        assertThat(store.move(List.of(posted))).containsExactly(posted);
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(86_400), 10)).isEmpty();
     }
 
     @Test

@@ -20,6 +20,8 @@ final class ChannelHistory {
     /** A thousand messages in an hour and a bit are a very busy channel. */
     private static final int PAGES = 10;
 
+    private static final int CROSSPOSTED = 1;
+
     private ChannelHistory() {}
 
     /** @param since by Discord's own clock, which a message's id carries */
@@ -44,7 +46,9 @@ final class ChannelHistory {
                     }
                     if (carries(place, message, key)) {
                         String id = message.getString("id");
-                        return new Sighting.Found(id, place.link(id), at(message));
+                        boolean toPublish = place.kind() == PostPlace.Kind.ANNOUNCEMENTS
+                                && (message.getInt("flags", 0) & CROSSPOSTED) == 0;
+                        return new Sighting.Found(id, place.link(id), at(message), toPublish);
                     }
                 }
                 if (messages.size() < PAGE) {
@@ -67,7 +71,7 @@ final class ChannelHistory {
         return page.stream(DataArray::getObject).toList();
     }
 
-    private static Instant at(DataObject message) {
+    static Instant at(DataObject message) {
         return TimeUtil.getTimeCreated(message.getUnsignedLong("id")).toInstant();
     }
 

@@ -3,8 +3,10 @@ package dev.milepost.discord;
 import dev.milepost.chat.DeliveryResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
@@ -44,11 +46,9 @@ final class ChannelPosts {
 
     private static DeliveryResult send(
             PostPlace place, List<DrawnMessage> messages, String key, @Nullable String replyTo, boolean waits) {
-        // Discord counts what it refuses, and bars who is refused too often.
-        for (Permission needed : List.of(Permission.VIEW_CHANNEL, place.posting())) {
-            if (place.lacks(needed)) {
-                return new DeliveryResult.Refused(DeliveryResult.Reason.NO_PERMISSION, needed.getName());
-            }
+        Optional<DeliveryResult> refused = refused(place);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         DeliveryResult first = null;
         for (int i = 0; i < messages.size(); i++) {
@@ -61,6 +61,14 @@ final class ChannelPosts {
             first = first == null ? result : first;
         }
         return first == null ? new DeliveryResult.Unknown("nothing to send") : first;
+    }
+
+    /** Discord counts what it refuses, and bars who is refused too often. */
+    static Optional<DeliveryResult> refused(PostPlace place) {
+        return Stream.of(Permission.VIEW_CHANNEL, place.posting())
+                .filter(place::lacks)
+                .findFirst()
+                .map(needed -> new DeliveryResult.Refused(DeliveryResult.Reason.NO_PERMISSION, needed.getName()));
     }
 
     private static RestAction<DataObject> message(
@@ -104,7 +112,7 @@ final class ChannelPosts {
         try {
             DataObject sent = waits ? action.submit().join() : RestCall.await(action);
             String id = sent.getString("id");
-            return new DeliveryResult.Posted(id, place.link(id));
+            return new DeliveryResult.Posted(id, place.link(id), place.kind() == PostPlace.Kind.ANNOUNCEMENTS);
         } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
             return RestFailure.of(e);
         }

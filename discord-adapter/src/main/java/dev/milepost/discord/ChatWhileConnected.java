@@ -36,6 +36,11 @@ record ChatWhileConnected(Supplier<Optional<ChatPlatform>> connected) implements
     }
 
     @Override
+    public DeliveryResult publish(ChannelRef channel, String messageId) {
+        return connected.get().map(c -> c.publish(channel, messageId)).orElse(DOWN);
+    }
+
+    @Override
     public ChannelCheck check(ChannelRef channel) {
         return connected.get().map(c -> c.check(channel)).orElse(new ChannelCheck.NotKnown(NOT_CONNECTED));
     }

@@ -52,7 +52,9 @@ final class DiscordChat implements ChatPlatform {
         if (!turn()) {
             return new Refused(Reason.PLATFORM_DOWN, "interrupted");
         }
-        return ChannelPosts.sendOrRefuse(place, drawing.messages(), key);
+        return place.kind() == PostPlace.Kind.FORUM
+                ? ForumPosts.send(place, ForumPosts.title(reply), drawing.messages(), key)
+                : ChannelPosts.sendOrRefuse(place, drawing.messages(), key);
     }
 
     /** Waits for the next turn. @return false where the thread was asked to end */
@@ -73,9 +75,21 @@ final class DiscordChat implements ChatPlatform {
         return switch (places.of(channel)) {
             case PostPlaces.Result.Here here -> {
                 turn();
-                yield ChannelHistory.find(here.place(), key, pace.now().minus(within));
+                Instant since = pace.now().minus(within);
+                yield here.place().kind() == PostPlace.Kind.FORUM
+                        ? ForumPosts.find(here.place(), key, since)
+                        : ChannelHistory.find(here.place(), key, since);
             }
             case PostPlaces.Result.Not not -> new Sighting.NotReadable(not.why().detail());
+        };
+    }
+
+    @Override
+    public DeliveryResult publish(ChannelRef channel, String messageId) {
+        return switch (places.of(channel)) {
+            case PostPlaces.Result.Here here ->
+                turn() ? Crosspost.of(here.place(), messageId) : new Refused(Reason.PLATFORM_DOWN, "interrupted");
+            case PostPlaces.Result.Not not -> not.why();
         };
     }
 

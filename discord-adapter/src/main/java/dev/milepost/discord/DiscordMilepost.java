@@ -84,7 +84,7 @@ public final class DiscordMilepost implements AutoCloseable {
                 new Interactions(
                         milepost.bot(), commands, answers, options.wholeApplication(), interactionInbox, threads));
         this.messages = new Messages(milepost.bot(), options, charts, messageInbox, Clock.systemUTC(), threads);
-        this.chat = new DiscordChat(shards, charts, Pace.even(Clock.systemUTC(), requestsPerSecond));
+        this.chat = new DiscordChat(shards, charts, new Pace(Clock.systemUTC(), requestsPerSecond));
         milepost.joins(chat);
     }
 

@@ -34,29 +34,14 @@ final class Pace {
     private final ReentrantLock queue = new ReentrantLock(true);
     private Instant turn = Instant.EPOCH;
 
-    private Pace(Clock clock, int most, Duration gap) {
-        this.clock = clock;
-        this.most = most;
-        this.gap = gap;
-    }
-
     /**
-     * For posts of the bot's own accord: evenly, with a little room for answers to people.
-     *
      * @param clock the time as Discord has it, never a shifted one
      * @param limit requests that Discord takes in a second
      */
-    static Pace even(Clock clock, int limit) {
-        return most(clock, limit).every(SECOND.dividedBy(Math.max(1, limit - ROOM)));
-    }
-
-    private Pace every(Duration step) {
-        return new Pace(clock, most, step);
-    }
-
-    /** For all requests: at once while the second has room. */
-    static Pace most(Clock clock, int limit) {
-        return new Pace(clock, Math.max(1, limit - 1), Duration.ZERO);
+    Pace(Clock clock, int limit) {
+        this.clock = clock;
+        this.most = Math.max(1, limit - ROOM);
+        this.gap = SECOND.dividedBy(most);
     }
 
     /** The time as Discord has it. */

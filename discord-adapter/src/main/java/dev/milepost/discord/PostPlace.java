@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jda a session to send requests with; any does
  * @param guild empty for a direct message
+ * @param tag one that a post in a forum has to carry, or empty
  * @param ruled whose permissions count there, where the gateway told of it
  */
 record PostPlace(
@@ -25,6 +26,7 @@ record PostPlace(
         String id,
         Kind kind,
         boolean locked,
+        String tag,
         @Nullable GuildChannel ruled) {
 
     /** What Discord does with a post there. */
@@ -51,6 +53,7 @@ record PostPlace(
                 channel.getId(),
                 kind(channel),
                 locked,
+                "",
                 channel instanceof GuildChannel ruled ? ruled : null);
     }
 

@@ -13,6 +13,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class PostPlaces {
 
     /** What was asked about other nodes' guilds is kept, so that a tip there costs one request and not two. */
     private static final int KEPT = 20_000;
+
+    private static final int REQUIRE_TAG = 1 << 4;
 
     private final Shards shards;
     private final Pace pace;
@@ -32,7 +35,7 @@ final class PostPlaces {
     };
 
     /** What Discord said of a channel. */
-    private record Told(String guild, PostPlace.Kind kind, boolean locked, String parent) {}
+    private record Told(String guild, PostPlace.Kind kind, boolean locked, String tag, String parent) {}
 
     /** A channel, or why there is none. */
     sealed interface Result {
@@ -55,9 +58,12 @@ final class PostPlaces {
                 .findFirst();
         if (known.isPresent()) {
             PostPlace place = PostPlace.of(known.get());
+            if (place.kind() == PostPlace.Kind.FORUM && place.guild().equals(ref.space())) {
+                return ask(ref, place.ruled());
+            }
             return isOf(place.guild(), ref, place.kind()) ? new Result.Here(place) : elsewhere();
         }
-        return away(ref).<Result>map(Result.Not::new).orElseGet(() -> ask(ref));
+        return away(ref).<Result>map(Result.Not::new).orElseGet(() -> ask(ref, null));
     }
 
     private static boolean isOf(String guild, ChannelRef ref, PostPlace.Kind kind) {
@@ -93,13 +99,20 @@ final class PostPlaces {
         return (guild >>> 22) % shard.getShardTotal() == shard.getShardId();
     }
 
-    private Result ask(ChannelRef ref) {
+    /** A forum is asked about, too, for JDA keeps no tags. */
+    private Result ask(ChannelRef ref, @Nullable GuildChannel known) {
         JDA jda = shards.all().findFirst().orElseThrow();
         try {
             Told channel = told(jda, ref.id());
             return isOf(channel.guild, ref, channel.kind)
                     ? new Result.Here(new PostPlace(
-                            jda, channel.guild, ref.id(), channel.kind, channel.locked, guildChannel(channel.parent)))
+                            jda,
+                            channel.guild,
+                            ref.id(),
+                            channel.kind,
+                            channel.locked,
+                            channel.tag,
+                            known == null ? guildChannel(channel.parent) : known))
                     : elsewhere();
         } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
             DeliveryResult failed = RestFailure.of(e);
@@ -126,11 +139,23 @@ final class PostPlaces {
                 channel.optObject("thread_metadata")
                         .map(m -> m.getBoolean("locked"))
                         .orElse(false),
+                tag(channel),
                 kind == PostPlace.Kind.THREAD ? channel.getString("parent_id", "") : "");
         synchronized (told) {
             told.put(id, answer);
         }
         return answer;
+    }
+
+    private static String tag(DataObject channel) {
+        return (channel.getInt("flags", 0) & REQUIRE_TAG) == 0
+                ? ""
+                : channel.optArray("available_tags").stream()
+                        .flatMap(tags -> tags.stream(DataArray::getObject))
+                        .filter(tag -> !tag.getBoolean("moderated"))
+                        .map(tag -> tag.getString("id"))
+                        .findFirst()
+                        .orElse("");
     }
 
     /** A thread goes by its parent's permissions; of another channel that wasn't told of, nobody here knows them. */

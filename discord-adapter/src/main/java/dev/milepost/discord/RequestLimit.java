@@ -15,7 +15,7 @@ final class RequestLimit implements Interceptor {
     private final Pace pace;
 
     RequestLimit(int requestsPerSecond) {
-        this.pace = Pace.most(Clock.systemUTC(), requestsPerSecond);
+        this.pace = new Pace(Clock.systemUTC(), requestsPerSecond);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
     private final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
-    private final Pace pace = Pace.even(clock, Pace.DISCORDS);
+    private final Pace pace = new Pace(clock, Pace.DISCORDS);
 
     private Duration passAll(int posts) {
         Instant from = clock.instant();
@@ -42,16 +42,6 @@ class PaceTest {
         clock.advance(Duration.ofMillis(200));
 
         assertThat(passAll(40)).isBetween(Duration.ofMillis(600), Duration.ofMillis(850));
-    }
-
-    @Test
-    void without_even_steps_the_second_has_room_for_a_burst_and_no_more() {
-        Pace all = Pace.most(clock, Pace.DISCORDS);
-        for (int i = 0; i < 49; i++) {
-            assertThat(all.take()).isZero();
-        }
-
-        assertThat(all.take()).isEqualTo(Duration.ofMillis(1_025));
     }
 
     @Test

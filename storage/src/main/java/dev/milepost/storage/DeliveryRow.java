@@ -8,6 +8,7 @@ import dev.milepost.tips.DeliveryState.Kind;
 import dev.milepost.tips.DeliveryState.Missed;
 import dev.milepost.tips.DeliveryState.Pending;
 import dev.milepost.tips.DeliveryState.Posted;
+import dev.milepost.tips.DeliveryState.Publishing;
 import dev.milepost.tips.DeliveryState.Skip;
 import dev.milepost.tips.DeliveryState.Skipped;
 import dev.milepost.tips.DeliveryState.Unknown;
@@ -39,7 +40,18 @@ record DeliveryRow(
                         "");
             case Pending p ->
                 new DeliveryRow(p.tip(), "", "", p.attempts(), p.since().toEpochMilli(), 0, "", "");
-            case Posted p -> new DeliveryRow(p.tip(), "", "", 0, p.at().toEpochMilli(), 0, p.messageId(), p.link());
+            case Posted p ->
+                new DeliveryRow(p.tip(), "", p.unpublished(), 0, p.at().toEpochMilli(), 0, p.messageId(), p.link());
+            case Publishing p ->
+                new DeliveryRow(
+                        p.tip(),
+                        "",
+                        "",
+                        p.attempts(),
+                        p.at().toEpochMilli(),
+                        p.again().toEpochMilli(),
+                        p.messageId(),
+                        p.link());
             case Unknown u ->
                 new DeliveryRow(
                         u.tip(),
@@ -96,7 +108,15 @@ record DeliveryRow(
         return switch (Kind.valueOf(row.getString("state").toUpperCase(Locale.ROOT))) {
             case DUE -> new Due(tip, Failure.valueOf(reason), attempts, Instant.ofEpochMilli(row.getLong("again")));
             case PENDING -> new Pending(tip, attempts, changed);
-            case POSTED -> new Posted(tip, changed, row.getString("message"), row.getString("link"));
+            case POSTED -> new Posted(tip, changed, row.getString("message"), row.getString("link"), detail);
+            case PUBLISHING ->
+                new Publishing(
+                        tip,
+                        changed,
+                        row.getString("message"),
+                        row.getString("link"),
+                        attempts,
+                        Instant.ofEpochMilli(row.getLong("again")));
             case UNKNOWN -> new Unknown(tip, attempts, changed, detail, look(row.getLong("again")));
             case SKIPPED -> new Skipped(Skip.valueOf(reason));
             case MISSED -> new Missed();

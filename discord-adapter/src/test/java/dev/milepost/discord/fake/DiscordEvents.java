@@ -29,6 +29,12 @@ public final class DiscordEvents {
 
     public static final String ELSEWHERE = "200000000000000007";
 
+    public static final String ANNOUNCEMENTS = "200000000000000008";
+    public static final String FORUM = "200000000000000010";
+
+    /** The one tag that posts in the forum may have, and one has to. */
+    public static final String TAG = "600000000000000001";
+
     public static final String DM = "200000000000000009";
 
     private static final long MANY = 210000000000000000L;
@@ -181,10 +187,25 @@ public final class DiscordEvents {
         guild.putArray("channels")
                 .add(textChannel(CHANNEL, "general"))
                 .add(readOnly)
+                .add(textChannel(ANNOUNCEMENTS, "news").put("type", 5))
+                .add(forum())
                 .add(noHistory);
         guild.putArray("threads").add(thread(THREAD, CHANNEL, "a thread"));
         guild.putArray("members").add(member(BOT, "milepost", true, BOT_ROLE));
         return guild;
+    }
+
+    /** Whoever posts there has to choose a tag, and members may not choose the first one. */
+    private static ObjectNode forum() {
+        ObjectNode forum = textChannel(FORUM, "questions").put("type", 15).put("flags", 1 << 4);
+        forum.put("default_sort_order", 0).put("default_forum_layout", 0);
+        forum.putNull("default_reaction_emoji");
+        forum.putArray("available_tags")
+                .add(
+                        Json.of(
+                                "{'id':'600000000000000000','name':'solved','moderated':true,'emoji_id':null,'emoji_name':null}"))
+                .add(Json.of("{'id':'%s','name':'tips','moderated':false,'emoji_id':null,'emoji_name':null}", TAG));
+        return forum;
     }
 
     /** MESSAGE_CREATE in the direct-message channel of the member. */

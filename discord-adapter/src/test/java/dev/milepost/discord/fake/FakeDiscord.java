@@ -238,6 +238,11 @@ public final class FakeDiscord implements AutoCloseable {
         return rest.state().messages(channel);
     }
 
+    /** The messages of an announcement channel that were published to those who follow it. */
+    public List<String> published(String channel) {
+        return rest.state().posts().published(channel);
+    }
+
     /** Lets other people write in a channel. */
     public void chatter(String channel, int messages) {
         rest.state().chatter(channel, messages);

@@ -91,7 +91,7 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
     }
 
     private static boolean isMessage(Sent request) {
-        return request.method().equals("POST") && request.path().matches("/channels/\\d+/messages");
+        return request.method().equals("POST") && request.path().matches("/channels/\\d+/(messages|threads)");
     }
 
     private static ResponseDefinition answer(int status, tools.jackson.databind.JsonNode body) {

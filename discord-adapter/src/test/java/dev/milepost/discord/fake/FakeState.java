@@ -23,6 +23,7 @@ final class FakeState {
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> byNonce = new ConcurrentHashMap<>();
     private final Map<String, List<ObjectNode>> channels = new ConcurrentHashMap<>();
+    private final FakePosts posts = new FakePosts();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final DiscordSchemas schemas;
 
@@ -38,6 +39,11 @@ final class FakeState {
     /** What was asked of Discord that it refuses. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** Forum threads, and what was published. */
+    FakePosts posts() {
+        return posts;
     }
 
     /** Puts a command there, as if another program had registered it. */
@@ -77,6 +83,15 @@ final class FakeState {
             return NO_CONTENT;
         } else if (matches(route, "POST /channels/\\d+/messages")) {
             return post(request);
+        } else if (matches(route, "POST /channels/\\d+/threads")) {
+            Answer refused = refusal(request);
+            return refused.status() == 200 ? posts.begin(request, kept(request.part(2), request)) : refused;
+        } else if (matches(route, "GET /(guilds|channels)/\\d+/threads/(active|archived/public)")) {
+            return posts.list(request.part(1).equals("guilds"));
+        } else if (matches(route, "GET /channels/\\d+/messages/\\d+")) {
+            return posts.first(request.part(4));
+        } else if (matches(route, "POST /channels/\\d+/messages/\\d+/crosspost")) {
+            return posts.publish(request.part(2), request.part(4));
         } else if (matches(route, "GET /channels/\\d+")) {
             return FakeChannels.get(request.part(2));
         } else if (matches(route, "GET /channels/\\d+/messages")) {

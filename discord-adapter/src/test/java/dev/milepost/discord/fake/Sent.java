@@ -37,8 +37,11 @@ public record Sent(String method, String path, String query, JsonNode body, List
         return List.of(path.split("/", -1)).get(index);
     }
 
-    /** The message in it: a callback's data, or the body itself. */
+    /** The message in it: a callback's data, a forum post's first message, or the body itself. */
     public JsonNode message() {
+        if (body.has("message")) {
+            return body.get("message");
+        }
         return body.has("data") ? body.get("data") : body;
     }
 
