@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -41,6 +42,12 @@ final class KillFanOut {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int THREE = 3;
+
+    /** About what an answer takes over the Internet; meanwhile the message stands and nobody knows. */
+    private static final Duration ANSWER = Duration.ofMillis(250);
+
+    private static final Duration LATENCY = Duration.ofSeconds(30);
+    private static final int APART_S = 90;
     private static final int MOST_STALLS = 40;
 
     private static final int LONGEST_LIFE_MS = 1_500;
@@ -53,8 +60,8 @@ final class KillFanOut {
     private final Wish wish;
     private final SplittableRandom random;
 
-    /** How often to kill one of how many. */
-    private record Wish(String store, int kills, int nodes, long seed) {}
+    /** How often to kill one of how many, how long answers take, and by how many seconds the nodes' clocks differ. */
+    private record Wish(String store, int kills, int nodes, long seed, Duration answers, int apart) {}
 
     private int kills;
     private int days;
@@ -72,25 +79,35 @@ final class KillFanOut {
         this.random = new SplittableRandom(wish.seed);
     }
 
-    /** Takes the program's jar, how often to kill it, how many channels, and a seed. */
+    /** Takes the program's jar, how often to kill it, how many channels, a seed, and which fault there is beside. */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        Path jar = Path.of(args[0]);
         int kills = Integer.parseInt(args[1]);
         int channels = Integer.parseInt(args[2]);
         long seed = Long.parseLong(args[3]);
         System.err.println("seed " + seed);
-        boolean well = run(Path.of(args[0]), channels, Optional.empty(), new Wish("SQLite", kills, 1, seed));
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
-            Optional<String> url = Optional.of(postgres.getJdbcUrl("postgres", "postgres"));
-            well &= run(Path.of(args[0]), channels, url, new Wish("PostgreSQL", kills, THREE, seed));
-        }
+        boolean well = switch (args[4]) {
+            case "latency" -> run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, LATENCY, 0));
+            case "clocks" -> onPostgres(jar, channels, new Wish("PostgreSQL", kills, 2, seed, ANSWER, APART_S));
+            default ->
+                run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, ANSWER, 0))
+                        & onPostgres(jar, channels, new Wish("PostgreSQL", kills, THREE, seed, ANSWER, 0));
+        };
         System.exit(well ? 0 : 1);
+    }
+
+    private static boolean onPostgres(Path jar, int channels, Wish wish)
+            throws IOException, InterruptedException, SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+            return run(jar, channels, Optional.of(postgres.getJdbcUrl("postgres", "postgres")), wish);
+        }
     }
 
     private static boolean run(Path jar, int count, Optional<String> url, Wish wish)
             throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("milepost-kill");
         boolean well = false;
-        try (TipChannels channels = new TipChannels(count);
+        try (TipChannels channels = new TipChannels(count, wish.answers);
                 Nodes nodes = new Nodes(jar, folder, channels.variables(url))) {
             KillFanOut run = new KillFanOut(channels, new TipDatabase(folder, url), nodes, wish);
             well = run.run();
@@ -139,7 +156,8 @@ final class KillFanOut {
         int stalls = 0;
         while (stalls < MOST_STALLS && !isDone(date)) {
             while (nodes.size() < wish.nodes) {
-                nodes.start();
+                Duration own = nodes.offset().plusSeconds((long) wish.apart * nodes.size());
+                nodes.start(Map.of("MILEPOST_CLOCK_OFFSET", own.toString()));
             }
             boolean more = kills < wish.kills;
             if (more && random.nextInt(ONE_OF_IN_START) == 0) {

@@ -19,19 +19,17 @@ final class TipChannels implements AutoCloseable {
 
     private static final int ONE_IS_SLACKS = 10;
 
-    /** About what an answer takes over the Internet; meanwhile the message stands and nobody knows. */
-    private static final Duration ANSWER = Duration.ofMillis(250);
-
     private final FakeDiscord discord;
     private final FakeSlack slack;
     private final int count;
     private int requestsSeen;
     private int slackSeen;
 
-    TipChannels(int count) {
+    /** @param answers how long answers to messages take */
+    TipChannels(int count, Duration answers) {
         this.count = count;
-        this.discord = FakeDiscord.open().manyChannels(count).answersAfter(ANSWER);
-        this.slack = FakeSlack.start().keepingMessages().answersAfter(ANSWER);
+        this.discord = FakeDiscord.open().manyChannels(count).answersAfter(answers);
+        this.slack = FakeSlack.start().keepingMessages().answersAfter(answers);
     }
 
     FakeSlack slack() {

@@ -4,6 +4,7 @@ import dev.milepost.Milepost;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.metrics.Metrics;
 import dev.milepost.app.web.Health.Status;
+import dev.milepost.chat.InstallationStore;
 import dev.milepost.discord.ConnectionState;
 import dev.milepost.discord.DiscordAddress;
 import dev.milepost.discord.DiscordConnection;
@@ -11,6 +12,7 @@ import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.discord.DiscordOptions;
 import dev.milepost.discord.ShardRange;
 import java.net.URI;
+import java.time.Clock;
 import java.util.stream.Collectors;
 
 /** Goes live on Discord as configured. */
@@ -18,8 +20,17 @@ final class DiscordLive {
 
     private DiscordLive() {}
 
+    /** Where it is kept which guilds removed the bot, and by which clock. */
+    record Membership(InstallationStore installations, Clock clock) {}
+
     /** Begins to connect, and returns at once. */
-    static Live start(Config.Discord config, String token, Milepost milepost, Running running, Metrics metrics) {
+    static Live start(
+            Config.Discord config,
+            String token,
+            Milepost milepost,
+            Running running,
+            Metrics metrics,
+            Membership membership) {
         DiscordAddress address = new DiscordAddress(
                 token,
                 config.apiUrl().map(URI::toString),
@@ -27,7 +38,9 @@ final class DiscordLive {
                 config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())),
                 config.requestsPerSecond());
         DiscordOptions options = DiscordOptions.standalone();
-        DiscordConnection connection = running.add("Discord", DiscordConnection.start(address, milepost, options));
+        DiscordConnection connection = running.add(
+                "Discord",
+                DiscordConnection.start(address, milepost, options, membership.installations(), membership.clock()));
         metrics.shards(() -> connection.state().shards().stream()
                 .collect(Collectors.toMap(ConnectionState.Shard::id, ConnectionState.Shard::connected)));
         return new Live(

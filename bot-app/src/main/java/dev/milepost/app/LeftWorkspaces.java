@@ -4,27 +4,28 @@ import dev.milepost.settings.Space;
 import dev.milepost.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
-/** Forgets what workspaces had set that removed the app a month ago, and didn't come back; their tokens went at once. */
+/** Forgets what guilds and workspaces had set that removed the bot a month ago, and didn't come back; tokens went at once. */
 final class LeftWorkspaces {
-
-    private static final String SLACK = "slack";
 
     private LeftWorkspaces() {}
 
     static Forgetting.Retained retained(Storage storage) {
         return new Forgetting.Retained(
-                "workspaces that removed the app", Duration.ofDays(30), time -> forget(storage, time));
+                "settings of guilds and workspaces that removed the bot",
+                Duration.ofDays(30),
+                time -> List.of("discord", "slack").forEach(platform -> forget(storage, platform, time)));
     }
 
-    private static void forget(Storage storage, Instant time) {
-        for (String space : storage.installations().erasedBefore(SLACK, time)) {
+    private static void forget(Storage storage, String platform, Instant time) {
+        for (String space : storage.installations().erasedBefore(platform, time)) {
             storage.tips()
                     .subscriptions()
-                    .in(SLACK, space)
+                    .in(platform, space)
                     .forEach(subscription -> storage.tips().subscriptions().remove(subscription.id()));
-            storage.settings().forget(new Space(SLACK, space));
-            storage.installations().forget(SLACK, space);
+            storage.settings().forget(new Space(platform, space));
+            storage.installations().forget(platform, space);
         }
     }
 }

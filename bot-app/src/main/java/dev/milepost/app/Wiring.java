@@ -129,8 +129,13 @@ final class Wiring {
         Milepost milepost = builder.build();
         config.discord()
                 .token()
-                .ifPresent(
-                        token -> platforms.add(DiscordLive.start(config.discord(), token, milepost, running, metrics)));
+                .ifPresent(token -> platforms.add(DiscordLive.start(
+                        config.discord(),
+                        token,
+                        milepost,
+                        running,
+                        metrics,
+                        new DiscordLive.Membership(storage.installations(), clock))));
         if (config.slack().transport() != Config.Transport.OFF) {
             platforms.add(SlackLive.start(config, storage, systemClock, milepost, running));
         }

@@ -52,6 +52,11 @@ public enum Failure {
         };
     }
 
+    /** Whether a few of them in a row pause; who removed the bot isn't there to resume, and who takes it in again goes on. */
+    boolean pauses() {
+        return lasts() && this != NOT_INSTALLED;
+    }
+
     static Failure of(DeliveryResult.Reason reason) {
         return switch (reason) {
             case NO_PERMISSION -> NO_PERMISSION;

@@ -35,7 +35,7 @@ final class FailureWatch {
         switch (delivery.state()) {
             case Posted p
             when subscription.standing().failures() > 0 -> store.change(subscription.id(), s -> s.withFailures(0));
-            case Failed failed when failed.why().lasts() -> count(subscription, delivery, failed);
+            case Failed failed when failed.why().pauses() -> count(subscription, delivery, failed);
             default -> {} // says nothing about tomorrow
         }
     }

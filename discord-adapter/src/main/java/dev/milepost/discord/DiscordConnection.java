@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import dev.milepost.Milepost;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.InstallationStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class DiscordConnection implements AutoCloseable {
     private final DiscordAddress address;
     private final Milepost milepost;
     private final DiscordOptions options;
+    private final GuildMemberships memberships;
     private final String apiUrl;
     private final OkHttpClient http = new OkHttpClient();
     private final ShardedJda.Pools pools = new ShardedJda.Pools(
@@ -53,17 +55,37 @@ public final class DiscordConnection implements AutoCloseable {
 
     private record Live(ShardManager shards, DiscordMilepost milepost) {}
 
-    private DiscordConnection(DiscordAddress address, Milepost milepost, DiscordOptions options) {
+    private DiscordConnection(
+            DiscordAddress address,
+            Milepost milepost,
+            DiscordOptions options,
+            InstallationStore installations,
+            Clock clock) {
         this.address = address;
         this.milepost = milepost;
         this.options = options;
+        this.memberships = new GuildMemberships(installations, clock, pools.work());
         String api = address.apiUrl().orElse(RestConfig.DEFAULT_BASE_URL);
         this.apiUrl = api.endsWith("/") ? api : api + "/";
     }
 
-    /** Begins to connect and returns at once; {@link #state} says how it goes. */
+    /** The same as below, which guilds removed the bot being known only until the process ends. */
     public static DiscordConnection start(DiscordAddress address, Milepost milepost, DiscordOptions options) {
-        DiscordConnection connection = new DiscordConnection(address, milepost, options);
+        return start(address, milepost, options, InstallationStore.inMemory(), Clock.systemUTC());
+    }
+
+    /**
+     * Begins to connect and returns at once; {@link #state} says how it goes.
+     *
+     * @param installations is told of guilds that removed the bot, as erased, and when, by {@code clock}
+     */
+    public static DiscordConnection start(
+            DiscordAddress address,
+            Milepost milepost,
+            DiscordOptions options,
+            InstallationStore installations,
+            Clock clock) {
+        DiscordConnection connection = new DiscordConnection(address, milepost, options, installations, clock);
         Thread.ofVirtual().name("discord-connect").start(connection::connect);
         return connection;
     }
@@ -97,7 +119,7 @@ public final class DiscordConnection implements AutoCloseable {
     /** Whether there is nothing left to try: it worked, or never will. */
     private boolean login(GatewayAdvice.Connect advice) {
         ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools, requests);
-        manager.addEventListener(watch, (EventListener) this::noticed);
+        manager.addEventListener(watch, memberships, (EventListener) this::noticed);
         DiscordMilepost attached = DiscordMilepost.attach(
                 Shards.of(manager), milepost, options.status(""), true, address.requestsPerSecond());
         try {

@@ -208,6 +208,12 @@ public final class DiscordEvents {
         return forum;
     }
 
+    /** GUILD_DELETE: the bot was removed, or {@code unavailable} for an outage. */
+    public static ObjectNode guildDelete(boolean unavailable) {
+        ObjectNode gone = Json.of("{'id':'%s'}", GUILD);
+        return unavailable ? gone.put("unavailable", true) : gone;
+    }
+
     /** MESSAGE_CREATE in the direct-message channel of the member. */
     public static ObjectNode directMessage(String content) {
         return message(DM, user(MEMBER, "ada", false), content);
