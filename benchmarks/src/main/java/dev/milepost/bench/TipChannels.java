@@ -19,11 +19,19 @@ final class TipChannels implements AutoCloseable {
 
     private static final int ONE_IS_SLACKS = 10;
 
+    /** About what an answer takes over the Internet; meanwhile the message stands and nobody knows. */
+    static final Duration ANSWER = Duration.ofMillis(250);
+
     private final FakeDiscord discord;
     private final FakeSlack slack;
     private final int count;
     private int requestsSeen;
     private int slackSeen;
+
+    /** Such as take about as long to answer as over the Internet. */
+    TipChannels(int count) {
+        this(count, ANSWER);
+    }
 
     /** @param answers how long answers to messages take */
     TipChannels(int count, Duration answers) {
