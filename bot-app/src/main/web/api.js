@@ -1,5 +1,8 @@
 // What the page asks of its server; docs/playground.md describes each address.
 
+/** Tells this page from others of the same session: it gets what it did as the answer, others as an event. */
+const TAB = crypto.randomUUID?.() ?? String(Math.random());
+
 async function post(path, body) {
   const response = await fetch(path, {
     method: "POST",
@@ -13,7 +16,7 @@ async function post(path, body) {
 }
 
 export const begin = (session) => post("api/session", session ? { session } : {});
-export const perform = (session, step) => post("api/do", { session, ...step });
+export const perform = (session, step) => post("api/do", { session, tab: TAB, ...step });
 export const suggest = (session, asked) => post("api/suggest", { session, ...asked });
 
 export async function recording(session) {
@@ -26,7 +29,7 @@ export async function recording(session) {
 
 /** Calls `news` with whatever comes to the session after `since`. */
 export function listen(session, since, news, over) {
-  const source = new EventSource(`api/events?session=${session}&since=${since}`);
+  const source = new EventSource(`api/events?session=${session}&since=${since}&tab=${TAB}`);
   source.addEventListener("news", (event) => news(JSON.parse(event.data)));
   source.addEventListener("over", () => {
     source.close();

@@ -127,7 +127,7 @@ function noticed(entry, isNew) {
   const here = entry.place === scene.place && (entry.place !== "direct" || entry.person === scene.me);
   if (here) {
     $("announcement").textContent = side.words ? `Milepost: ${side.words}` : "";
-    inspector.show(entry);
+    setTimeout(() => inspector.show(entry), 0); // once the answer itself is drawn
   } else if (isNew) {
     unread.add(entry.place === "direct" ? `direct-${entry.person}` : entry.place);
     places();
@@ -266,6 +266,7 @@ async function start(session) {
     stream?.close();
     stream = api.listen(whole.session, whole.revision, take, () => start());
     document.body.dataset.ready = "true";
+    performance.mark("ready"); // for whoever measures
   } catch (problem) {
     complain(problem.message);
   }

@@ -69,7 +69,8 @@ export class Pane {
   toEnd() {
     const last = this.log.lastElementChild;
     if (last) {
-      const top = last.offsetTop - this.log.offsetTop;
+      const first = last.previousElementSibling?.classList.contains("command") ? last.previousElementSibling : last;
+      const top = first.offsetTop - this.log.offsetTop;
       this.log.scrollTop = Math.min(this.log.scrollHeight - this.log.clientHeight, top - 8);
     }
   }

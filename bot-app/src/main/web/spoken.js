@@ -21,7 +21,12 @@ function walk(node, lines) {
 function element(node, lines) {
   const words = node.innerText ?? node.textContent;
   const name = node.tagName;
-  if (/^H[1-6]$/.test(name)) {
+  if (node.classList.contains("inspect")) {
+    return; // the playground's, not the platform's
+  }
+  if (/-(head|context)$/.test(node.className)) {
+    lines.push([...node.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE || n.getAttribute("aria-hidden") !== "true").map((n) => n.textContent.trim()).join(node.className.endsWith("head") ? ", " : " "));
+  } else if (/^H[1-6]$/.test(name)) {
     lines.push(`heading: ${node.textContent}`);
   } else if (name === "BUTTON") {
     lines.push(node.hasAttribute("aria-haspopup") ? `menu, closed: ${node.textContent}` : `button: ${node.textContent}`);

@@ -47,6 +47,7 @@ final class Program {
     private final Streams streams;
     private final Surroundings surroundings;
     private final Clock clock;
+    private final Browser browser = new Browser(System.getProperty("os.name", ""));
 
     Program(Streams streams, Surroundings surroundings, Clock clock) {
         this.streams = streams;
@@ -77,6 +78,11 @@ final class Program {
                     return ExitCode.DONE;
                 });
             case Request.CheckContent check -> configured(check.configFile(), valid -> check(check, valid.config()));
+            case Request.PreviewContent preview ->
+                configured(
+                        preview.configFile(),
+                        valid -> new ContentPreview(streams, clock, browser::open)
+                                .run(preview, valid.config(), surroundings.directory()));
             case Request.Chat chat -> configured(chat.configFile(), valid -> chat(chat, valid.config()));
             case Request.SlackManifest manifest ->
                 configured(manifest.configFile(), valid -> slackManifest(valid.config()));
@@ -193,7 +199,8 @@ final class Program {
         Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
         return withPack(config, known -> {
             try {
-                Running running = Wiring.start(config, surroundings.directory(), clock, known);
+                Running running = Wiring.start(
+                        config, surroundings.directory(), clock, known, url -> openIfAsked(run.open(), url));
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
                 running.await();
                 return ExitCode.DONE;
@@ -205,6 +212,12 @@ final class Program {
                 return ExitCode.DONE;
             }
         });
+    }
+
+    private void openIfAsked(boolean asked, String url) {
+        if (asked) {
+            browser.open(url).ifPresent(why -> streams.err().println("milepost: " + why));
+        }
     }
 
     private ExitCode chat(Request.Chat chat, Config config) {

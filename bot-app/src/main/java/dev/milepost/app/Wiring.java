@@ -32,9 +32,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,16 +71,23 @@ final class Wiring {
         this.known = known;
     }
 
+    /** Starts everything that {@code config} asks for, and tells nobody the page's address but the log. */
+    static Running start(Config config, Path directory, Clock systemClock, PackSource.Found.Whole known) {
+        return start(config, directory, systemClock, known, url -> {});
+    }
+
     /**
      * Starts everything that {@code config} asks for. A platform that is down delays nothing but itself.
      *
      * @param directory what a relative {@code data.dir} is meant from
+     * @param served is told the page's address once it is there
      * @throws CannotStart if a port is taken or the database can't be opened
      */
-    static Running start(Config config, Path directory, Clock systemClock, PackSource.Found.Whole known) {
+    static Running start(
+            Config config, Path directory, Clock systemClock, PackSource.Found.Whole known, Consumer<String> served) {
         Wiring wiring = new Wiring(config, directory, systemClock, known);
         try {
-            wiring.start();
+            wiring.start(served);
             return wiring.running;
         } catch (RuntimeException e) {
             wiring.running.close();
@@ -86,17 +95,20 @@ final class Wiring {
         }
     }
 
-    private void start() {
+    private void start(Consumer<String> served) {
         if (!config.clockOffset().isZero()) {
             LOG.warn("The clock is shifted by {}: it is {} here", config.clockOffset(), clock.instant());
         }
         if (!known.folders().isEmpty()) {
             running.add("content packs", PackWatch.start(known.folders()));
         }
+        Optional<Playground> page = config.admin().playground() ? Optional.of(playground()) : Optional.empty();
         Runnable warmUp = config.discord().token().isPresent() || config.slack().transport() != Config.Transport.OFF
                 ? goLive()
                 : () -> {};
-        AdminServer admin = running.add("the admin side", admin());
+        AdminServer admin = running.add("the admin side", admin(page));
+        page.ifPresent(p -> Thread.ofVirtual().name("playground").start(p::prepare));
+        served.accept(admin.url());
         if (!isEverythingUp()) {
             LOG.info("The admin side is at {}", admin.url());
         }
@@ -194,7 +206,7 @@ final class Wiring {
         LOG.info("Milepost is ready: {}{}", admin.url(), live);
     }
 
-    private AdminServer admin() {
+    private AdminServer admin(Optional<Playground> page) {
         Map<String, Supplier<Health.Status>> dependencies = new LinkedHashMap<>();
         platforms.forEach(live -> dependencies.put(live.name(), live.status()));
         Health health = new Health(dependencies);
@@ -203,11 +215,10 @@ final class Wiring {
         handlers.put("GET /health/ready", health::ready);
         Map<String, WebStream> streams = new HashMap<>();
         handlers.put("GET /metrics", request -> WebResponse.metrics(metrics.scrape()));
-        if (config.admin().playground()) {
-            Playground playground = playground();
+        page.ifPresent(playground -> {
             handlers.putAll(playground.handlers());
             streams.putAll(playground.streams());
-        }
+        });
         Config.Admin side = config.admin();
         try {
             return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers, streams);

@@ -296,6 +296,8 @@ class ProgramTest {
     void a_folder_that_holds_no_pack_is_refused() {
         assertThat(run("content", "check", directory.toString())).isEqualTo(ExitCode.INVALID);
         assertThat(run("content", "check")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("content", "preview")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("content", "preview", "nowhere")).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -26,7 +26,8 @@ final class ChartDrawing {
     private static final int TEXT = 0xF2F4F9;
     static final int SMALL = 0xB8C2D6;
 
-    private static final int GAP = 16;
+    private static final int TEXT_SIZE = 27;
+    private static final int GAP = 14;
 
     private final ChartLayout layout;
     private final ChartFonts fonts;
@@ -47,7 +48,7 @@ final class ChartDrawing {
     private void draw() {
         shapes.add(new Box(0, 0, ChartLayout.WIDTH, layout.height(), 0, CARD));
         double room = ChartLayout.WIDTH - 2 * ChartLayout.MARGIN;
-        words(fitted(layout.chart().title(), true, 26, room), ChartLayout.MARGIN, 44, 26, true, Anchor.START, TEXT);
+        words(fitted(layout.chart().title(), true, 30, room), ChartLayout.MARGIN, 48, 30, true, Anchor.START, TEXT);
         IntStream.range(0, layout.chart().bars().size()).forEach(this::row);
         axis();
         layout.chart().figure().ifPresent(this::figure);
@@ -60,14 +61,14 @@ final class ChartDrawing {
         int ink = quiet ? SMALL : TEXT;
         String range = layout.range(bar);
         double right = ChartLayout.WIDTH - ChartLayout.MARGIN;
-        double left = ChartLayout.MARGIN + (marked ? 22 : 0);
+        double left = ChartLayout.MARGIN + (marked ? 24 : 0);
         int baseline = layout.baseline(row);
         if (marked) {
-            shapes.add(triangle(ChartLayout.MARGIN, baseline - 17, 12, 18, LIT));
+            shapes.add(triangle(ChartLayout.MARGIN, baseline - 19, 13, 20, LIT));
         }
-        words(range, right, baseline, 23, !quiet, Anchor.END, ink);
-        double room = right - left - fonts.width(range, !quiet, 23) - GAP;
-        words(fitted(bar.label(), !quiet, 23, room), left, baseline, 23, !quiet, Anchor.START, ink);
+        words(range, right, baseline, TEXT_SIZE, !quiet, Anchor.END, ink);
+        double room = right - left - fonts.width(range, !quiet, TEXT_SIZE) - GAP;
+        words(fitted(bar.label(), !quiet, TEXT_SIZE, room), left, baseline, TEXT_SIZE, !quiet, Anchor.START, ink);
         shapes.add(new Box(
                 ChartLayout.MARGIN,
                 layout.barTop(row),
@@ -118,19 +119,19 @@ final class ChartDrawing {
         double end = Double.NEGATIVE_INFINITY;
         for (long tick : layout.ticks()) {
             String amount = layout.shortAmount(tick);
-            double width = fonts.width(amount, false, 20);
+            double width = fonts.width(amount, false, 23);
             double x = Math.clamp(layout.x(tick), ChartLayout.MARGIN + width / 2, ChartLayout.WIDTH - 8 - width / 2);
             boolean hidden = layout.chart().figure().isPresent()
                     && Math.abs(x - figureX(layout.chart().figure().getAsLong())) < width;
             if (x - width / 2 > end + 8 && !hidden) {
-                words(amount, x, layout.axisTop() + 34, 20, false, Anchor.MIDDLE, SMALL);
+                words(amount, x, layout.axisTop() + 36, 23, false, Anchor.MIDDLE, SMALL);
                 end = x + width / 2;
             }
         }
     }
 
     private double figureX(long value) {
-        double width = fonts.width(layout.shortAmount(value), true, 22);
+        double width = fonts.width(layout.shortAmount(value), true, 25);
         return Math.clamp(layout.x(value), 8 + width / 2, ChartLayout.WIDTH - 8 - width / 2);
     }
 
@@ -149,7 +150,7 @@ final class ChartDrawing {
                         new Point(x + 9, layout.axisTop() + 14),
                         new Point(x - 9, layout.axisTop() + 14)),
                 TEXT));
-        words(layout.shortAmount(value), figureX(value), layout.axisTop() + 36, 22, true, Anchor.MIDDLE, TEXT);
+        words(layout.shortAmount(value), figureX(value), layout.axisTop() + 38, 25, true, Anchor.MIDDLE, TEXT);
     }
 
     private String fitted(String words, boolean bold, double size, double room) {

@@ -17,13 +17,13 @@ record ChartLayout(RangeChart chart, long low, long high) {
 
     static final int WIDTH = 640;
     static final int MARGIN = 28;
-    static final int TITLE = 66;
+    static final int TITLE = 70;
     /** A label with its range, and the bar below them. */
-    static final int ROW = 66;
+    static final int ROW = 72;
 
-    static final int LABEL = 24;
-    static final int BAR = 20;
-    static final int AXIS = 58;
+    static final int LABEL = 27;
+    static final int BAR = 22;
+    static final int AXIS = 62;
     /** Room behind the scale, so that the arrow of an open-ended range has somewhere to point. */
     static final int BEYOND = 22;
 

@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Shapes as a PNG. */
 final class PngCanvas {
@@ -29,7 +30,12 @@ final class PngCanvas {
 
     static byte[] png(ChartLayout layout, List<ChartShape> shapes, ChartFonts fonts) {
         BufferedImage image = new BufferedImage(
-                (int) (ChartLayout.WIDTH * SCALE), (int) (layout.height() * SCALE), BufferedImage.TYPE_INT_RGB);
+                (int) (ChartLayout.WIDTH * SCALE), (int) (layout.height() * SCALE), BufferedImage.TYPE_3BYTE_BGR);
+        draw(image, shapes, fonts);
+        return encoded(image);
+    }
+
+    static void draw(BufferedImage image, List<ChartShape> shapes, ChartFonts fonts) {
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -38,7 +44,6 @@ final class PngCanvas {
         g.scale(SCALE, SCALE);
         shapes.forEach(shape -> draw(g, shape, fonts));
         g.dispose();
-        return encoded(image);
     }
 
     private static void draw(Graphics2D g, ChartShape shape, ChartFonts fonts) {
@@ -86,9 +91,9 @@ final class PngCanvas {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam quick = writer.getDefaultWriteParam();
         quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        // Half of the time goes into packing; this packs nearly as tight in a third of it.
+        // Most of the time goes into packing; packing tighter saves a seventh of the size for a third more time.
         quick.setCompressionQuality(0.7f);
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(png)) {
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(png)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(image, null, null), quick);
         } catch (IOException e) {

@@ -72,6 +72,11 @@ public final class TipCommand implements Command {
         });
     }
 
+    /** {@code tip} as a channel gets it, for authors to look at. */
+    public static Reply shown(ContentPack pack, Tip tip, Attribution attribution) {
+        return new TipReplies(attribution).of(pack, tip, "Tip of the day", another(tip));
+    }
+
     /** The tip that follows the one with this id; the first where that has left the pack. */
     private Reply after(String id) {
         ContentPack now = pack.get();

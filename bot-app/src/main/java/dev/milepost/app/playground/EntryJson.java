@@ -60,7 +60,7 @@ final class EntryJson {
         ArrayNode charts = node.putArray("charts");
         for (Answer.Message message : answer.messages()) {
             int first = payloads.size();
-            payloads.addAll(payloads(message.rendering(), where, first));
+            payloads.addAll(payloads(message.rendering(), "file", where, first));
             losses.addAll(losses(message.rendering()));
             charts.addAll(charts(message.reply(), where, charts.size()));
         }
@@ -68,14 +68,14 @@ final class EntryJson {
     }
 
     /** Each as its adapter sends it; a file has the address of its content, too. */
-    static ArrayNode payloads(Rendering rendering, String where, int first) {
+    static ArrayNode payloads(Rendering rendering, String address, String where, int first) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (Payload payload : rendering.payloads()) {
             ObjectNode one = PayloadJson.of(payload);
             int number = first + all.size();
             for (int i = 0; i < payload.files().size(); i++) {
                 ((ObjectNode) one.path("files").get(i))
-                        .put("url", "api/file?%s&payload=%d&file=%d".formatted(where, number, i));
+                        .put("url", "api/%s?%s&payload=%d&file=%d".formatted(address, where, number, i));
             }
             all.add(one);
         }

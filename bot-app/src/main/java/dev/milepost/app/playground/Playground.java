@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +34,11 @@ public final class Playground {
     private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
 
     private final Function<String, Session> begin;
+    private final AtomicBoolean warm = new AtomicBoolean();
     private final Sessions sessions;
     private final List<Side> sides;
     private final ChartPainter charts = new ChartPainter();
-    private final WebFiles files = new WebFiles("/playground/");
+    private final Preview content;
 
     /**
      * A page on which bots are tried.
@@ -47,13 +49,14 @@ public final class Playground {
      */
     public Playground(Function<Clock, Milepost.Builder> bots, List<Side> sides, Clock clock) {
         this.sides = List.copyOf(sides);
+        this.content = Preview.of(bots.apply(clock).build().pack(), sides, clock);
         this.begin = id -> new Session(id, sides, bots, clock);
         this.sessions = new Sessions(begin);
     }
 
     /** What answers for it, by method and path. */
     public Map<String, WebHandler> handlers() {
-        Map<String, WebHandler> handlers = new HashMap<>(files.handlers());
+        Map<String, WebHandler> handlers = new HashMap<>(content.handlers());
         handlers.put("POST /api/session", request -> answered(() -> session(request)));
         handlers.put("POST /api/do", request -> answered(() -> perform(request)));
         handlers.put("POST /api/suggest", request -> answered(() -> suggest(request)));
@@ -65,11 +68,13 @@ public final class Playground {
 
     /** What goes on answering, by method and path. */
     public Map<String, WebStream> streams() {
-        return Map.of("GET /api/events", this::events);
+        Map<String, WebStream> streams = new HashMap<>(content.streams());
+        streams.put("GET /api/events", this::events);
+        return streams;
     }
 
-    /** Goes once through what people try first, so that nobody waits for classes and the model to load. */
-    public void warmUp() {
+    /** Goes once through what people try first, while they look at the page, so that nobody waits for classes and the model to load. */
+    private void warmUp() {
         Session session = begin.apply("warm-up");
         for (String line : List.of("/salary mid", "/career skills", "/help", "/tip")) {
             tried(session, new Step.Say(Person.MEMBER, Spot.GENERAL, line));
@@ -84,6 +89,12 @@ public final class Playground {
         } catch (BadRequest e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Goes once through what the page asks first, so that the first page doesn't wait for classes to load. */
+    public void prepare() {
+        int first = EntryJson.whole(begin.apply("first")).toString().length();
+        LOG.trace("{} characters of a session", first);
     }
 
     private interface Work {
@@ -113,7 +124,8 @@ public final class Playground {
     private WebResponse perform(WebRequest request) throws BadRequest {
         JsonNode asked = BadRequest.object(request.body());
         Session session = known(asked.path("session").stringValueOpt());
-        List<Entry> came = session.perform(Step.of(asked));
+        List<Entry> came = session.perform(
+                Step.of(asked), asked.path("tab").stringValueOpt().orElse(""));
         return WebResponse.json(200, news(session, came).toString());
     }
 
@@ -188,9 +200,14 @@ public final class Playground {
             sink.event("over", "{}");
             return;
         }
+        if (warm.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("playground-warm-up").start(this::warmUp);
+        }
         long seen = request.number("since");
+        String tab = request.parameter("tab").orElse("");
         while (true) {
             session.get().tick();
+            seen = Math.max(seen, session.get().served(tab));
             long revision = session.get().transcript().revision();
             if (revision > seen) {
                 ObjectNode news = news(session.get(), session.get().transcript().since(seen));

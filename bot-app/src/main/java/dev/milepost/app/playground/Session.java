@@ -8,6 +8,7 @@ import dev.milepost.tips.TipStores;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class Session {
 
     private static final long SEED = 20_261_124;
 
+    /** More than anybody opens; a tab beyond that hears of what it did twice. */
+    private static final int MOST_TABS = 100;
+
     private final String id;
     private final SessionClock clock;
     private final Instant began;
@@ -33,6 +37,7 @@ final class Session {
     private final TipClockwork tips;
     private final Milepost milepost;
     private final Recording recording;
+    private final Map<String, Long> served = new HashMap<>();
 
     /**
      * @param bots begins a bot that goes by a clock
@@ -106,6 +111,20 @@ final class Session {
         if (transcript.revision() != before) {
             recording.add(at, new Step.Wait(), transcript.since(before));
         }
+    }
+
+    /** Does it for {@code tab}, which gets what came of it here and not as an event. */
+    synchronized List<Entry> perform(Step step, String tab) throws BadRequest {
+        List<Entry> came = perform(step);
+        if (!tab.isEmpty() && served.size() < MOST_TABS) {
+            served.put(tab, transcript.revision());
+        }
+        return came;
+    }
+
+    /** Up to which revision {@code tab} has everything already. */
+    synchronized long served(String tab) {
+        return served.getOrDefault(tab, 0L);
     }
 
     /** Does it, and gives back what came of it. */

@@ -63,7 +63,8 @@ public final class Arguments {
                 CommandTree.CONFIG, root.<Path>matchedOptionValue(CommandTree.CONFIG, null)));
         String name = command.commandSpec().name();
         return switch (name) {
-            case "milepost", "run" -> new Request.Run(config, offline(root) || offline(command));
+            case "milepost", "run" ->
+                new Request.Run(config, offline(root) || offline(command), open(root) || open(command));
             case "config" -> new Request.ShowConfig(config);
             case "report" -> new Request.Report(config);
             case "doctor" -> new Request.Doctor(config, command.hasMatchedOption(CommandTree.JSON));
@@ -75,7 +76,10 @@ public final class Arguments {
             case "replay" -> replay(config, command.matchedPositionalValue(0, ""));
             case "check" ->
                 new Request.CheckContent(config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)));
-            case "content" -> new Request.Wrong("content needs a second word: check");
+            case "preview" ->
+                new Request.PreviewContent(
+                        config, Optional.ofNullable(command.<Path>matchedPositionalValue(0, null)), open(command));
+            case "content" -> new Request.Wrong("content needs a second word: check or preview");
             case "manifest" -> new Request.SlackManifest(config);
             case "slack" -> new Request.Wrong("slack needs a second word: manifest");
             case "invite" -> new Request.DiscordInvite(config);
@@ -99,6 +103,10 @@ public final class Arguments {
         return List.of("discord", "slack").contains(platform)
                 ? new Request.Erase(config, new UserRef(platform, "", parts[1]))
                 : new Request.Wrong("--user begins with discord: or slack:, not “%s:”".formatted(parts[0]));
+    }
+
+    private static boolean open(ParseResult command) {
+        return command.hasMatchedOption(CommandTree.OPEN);
     }
 
     private static boolean offline(ParseResult command) {

@@ -12,6 +12,7 @@ final class CommandTree {
 
     static final String CONFIG = "--config";
     static final String OFFLINE = "--offline";
+    static final String OPEN = "--open";
     static final String JSON = "--json";
     static final String FILE = "--file";
     static final String PLATFORM = "--platform";
@@ -22,10 +23,12 @@ final class CommandTree {
     static CommandLine build() {
         CommandSpec root = command("milepost", "A career bot for communities of AI engineers.")
                 .addOption(offline())
+                .addOption(open())
                 .addSubcommand(
                         "run",
                         command("run", "Run the bot: playground, Discord, Slack. The default.")
-                                .addOption(offline()))
+                                .addOption(offline())
+                                .addOption(open()))
                 .addSubcommand("salary", chat("salary", "What a level or a region pays: salary mid, salary europe"))
                 .addSubcommand("career", chat("career", "What the source says on a topic: career skills"))
                 .addSubcommand("tip", chat("tip", "Today's tip"))
@@ -117,6 +120,13 @@ final class CommandTree {
                 .build();
     }
 
+    private static OptionSpec open() {
+        return OptionSpec.builder(OPEN)
+                .type(boolean.class)
+                .description("open the page in a browser")
+                .build();
+    }
+
     private static CommandSpec chat(String name, String description) {
         return command(name, description)
                 .addOption(OptionSpec.builder(JSON)
@@ -157,13 +167,22 @@ final class CommandTree {
     private static CommandSpec content() {
         return command("content", "Content packs")
                 .addSubcommand(
+                        "preview",
+                        command("preview", "Show all of a content pack, as drawn, while it is being edited")
+                                .addOption(open())
+                                .addPositional(folder()))
+                .addSubcommand(
                         "check",
                         command("check", "Say what is wrong with a content pack, and where")
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("DIR")
-                                        .type(Path.class)
-                                        .arity("0..1")
-                                        .description("its folder (default: the configured packs, or those in ./data)")
-                                        .build()));
+                                .addPositional(folder()));
+    }
+
+    private static PositionalParamSpec folder() {
+        return PositionalParamSpec.builder()
+                .paramLabel("DIR")
+                .type(Path.class)
+                .arity("0..1")
+                .description("its folder (default: the configured packs, or those in ./data)")
+                .build();
     }
 }

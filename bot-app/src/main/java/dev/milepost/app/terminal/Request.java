@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface Request {
 
     /** Everything, until it is told to stop. */
-    record Run(Optional<Path> configFile, boolean offline) implements Request {}
+    record Run(Optional<Path> configFile, boolean offline, boolean open) implements Request {}
 
     /** One answer. */
     record Chat(Optional<Path> configFile, String command, String words, Form form) implements Request {}
@@ -18,6 +18,9 @@ public sealed interface Request {
 
     /** What is wrong with a content pack. */
     record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Request {}
+
+    /** All of a content pack, as drawn, in a browser. */
+    record PreviewContent(Optional<Path> configFile, Optional<Path> folder, boolean open) implements Request {}
 
     /** A kept question's answer, then and now. */
     record Replay(Optional<Path> configFile, String receipt) implements Request {}

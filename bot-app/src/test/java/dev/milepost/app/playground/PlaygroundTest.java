@@ -111,6 +111,25 @@ class PlaygroundTest {
     }
 
     @Test
+    void a_tab_gets_what_it_did_as_the_answer_and_what_others_did_as_an_event() throws Exception {
+        JsonNode begun = begin();
+        String session = begun.path("session").asString();
+        String step = """
+            {"session": "%s", "tab": "%s", "do": "say", "person": "member", "place": "general", "text": "%s"}\
+            """;
+        assertThat(post("api/do", step.formatted(session, "mine", "/help")).body())
+                .contains("What I can do");
+        post("api/do", step.formatted(session, "other", "/salary mid"));
+        String path = "api/events?session=%s&since=0&tab=mine".formatted(session);
+        HttpResponse<InputStream> events = client.send(to(path).build(), BodyHandlers.ofInputStream());
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().filter(l -> l.startsWith("data:")).findFirst())
+                    .hasValueSatisfying(
+                            line -> assertThat(line).contains("Mid level").doesNotContain("What I can do"));
+        }
+    }
+
+    @Test
     void sessions_know_nothing_of_each_other_and_one_goes_on_after_the_page_is_loaded_anew() throws Exception {
         JsonNode one = begin();
         JsonNode other = begin();

@@ -18,13 +18,14 @@ class ArgumentsTest {
 
     @Test
     void nothing_runs_everything() {
-        assertThat(parse()).isEqualTo(new Request.Run(Optional.empty(), false));
+        assertThat(parse()).isEqualTo(new Request.Run(Optional.empty(), false, false));
         assertThat(parse("run")).isEqualTo(parse());
     }
 
     @Test
     void offline_may_stand_with_or_without_run() {
-        assertThat(parse("--offline")).isEqualTo(new Request.Run(Optional.empty(), true));
+        assertThat(parse("--offline")).isEqualTo(new Request.Run(Optional.empty(), true, false));
+        assertThat(parse("--open")).isEqualTo(new Request.Run(Optional.empty(), false, true));
         assertThat(parse("run", "--offline")).isEqualTo(parse("--offline"));
     }
 
@@ -66,6 +67,9 @@ class ArgumentsTest {
     void a_pack_may_be_named() {
         assertThat(parse("content", "check", "my/pack"))
                 .isEqualTo(new Request.CheckContent(Optional.empty(), Optional.of(Path.of("my/pack"))));
+        assertThat(parse("content", "preview", "my/pack", "--open"))
+                .isEqualTo(new Request.PreviewContent(Optional.empty(), Optional.of(Path.of("my/pack")), true));
+        assertThat(parse("content")).isEqualTo(new Request.Wrong("content needs a second word: check or preview"));
     }
 
     @ParameterizedTest

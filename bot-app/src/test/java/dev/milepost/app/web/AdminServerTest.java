@@ -3,13 +3,17 @@ package dev.milepost.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,31 @@ class AdminServerTest {
     @Test
     void a_fault_of_ours_is_short_and_tells_nothing() throws IOException {
         assertThat(get("/broken", "localhost")).startsWith("HTTP/1.1 500").doesNotContain("secret inner workings");
+    }
+
+    @Test
+    void an_answer_that_goes_on_ends_with_the_server() throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        AdminServer streaming =
+                AdminServer.start("127.0.0.1", 0, true, Map.of(), Map.of("GET /events", (request, sink) -> {
+                    try {
+                        sink.event("begun", request.parameter("since").orElse(""));
+                        new CountDownLatch(1).await();
+                    } finally {
+                        ended.countDown();
+                    }
+                }));
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), streaming.port())) {
+            socket.getOutputStream()
+                    .write("GET /events?since=a%20b HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(lines.lines().filter(l -> l.startsWith("data:")).findFirst())
+                    .contains("data: a b");
+            streaming.close();
+            assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test

@@ -1,0 +1,103 @@
+package dev.milepost.app.playground;
+
+import dev.milepost.app.web.AdminServer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The playground's page in a browser, and what one does there. */
+final class OpenPage implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Chromium chromium;
+    private final AdminServer server;
+
+    OpenPage(Chromium chromium) throws IOException {
+        this.chromium = chromium;
+        Playground playground = new Playground(Trying.bots(), Trying.SIDES, Clock.systemUTC());
+        this.server = AdminServer.start("127.0.0.1", 0, true, playground.handlers(), playground.streams());
+    }
+
+    /** Loads the page anew, without anything that was said before. */
+    OpenPage fresh(int width, int height, String theme) {
+        chromium.shape(width, height, theme);
+        chromium.driver().get(server.url());
+        chromium.run("sessionStorage.clear(); localStorage.clear();");
+        chromium.driver().get(server.url());
+        until("the page is ready", "return document.body?.dataset.ready === 'true'");
+        return this;
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    /** Waits until a script gives true. */
+    void until(String what, String script, Object... arguments) {
+        new WebDriverWait(chromium.driver(), PATIENCE)
+                .withMessage(what)
+                .until(d -> Boolean.TRUE.equals(chromium.driver().executeScript(script, arguments)));
+    }
+
+    void untilShown(String selector, String words) {
+        until(
+                words + " in " + selector,
+                "return [...document.querySelectorAll(arguments[0])].some((e) => e.textContent.includes(arguments[1]))",
+                selector,
+                words);
+    }
+
+    WebElement find(String selector) {
+        return chromium.driver().findElement(By.cssSelector(selector));
+    }
+
+    String text(String selector) {
+        return String.valueOf(find(selector).getText());
+    }
+
+    int count(String selector) {
+        return chromium.driver().findElements(By.cssSelector(selector)).size();
+    }
+
+    /** Types and sends, and waits until there is more to see. */
+    void say(String text) {
+        int before = count("article");
+        find("#line").sendKeys(text, Keys.ENTER);
+        until("an answer to " + text, "return document.querySelectorAll('article').length > arguments[0]", before);
+        until("everything is drawn", "return [...document.images].every((i) => i.complete || i.loading === 'lazy')");
+    }
+
+    void press(String pane, String label) {
+        chromium.driver()
+                .findElement(
+                        By.xpath("//section[@id='%s-pane']//button[normalize-space()='%s']".formatted(pane, label)))
+                .click();
+    }
+
+    void place(String id) {
+        find("[data-place=%s]".formatted(id)).click();
+    }
+
+    void person(String id) {
+        find("[name=person][value=%s]".formatted(id)).click();
+    }
+
+    void view(String id) {
+        chromium.run("document.querySelector(`[name=view][value=${given[0]}]`).click();", id);
+    }
+
+    void breakPlatform(String platform, String fault) {
+        new Select(find("#fault-" + platform)).selectByValue(fault);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

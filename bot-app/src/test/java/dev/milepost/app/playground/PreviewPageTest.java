@@ -1,0 +1,97 @@
+package dev.milepost.app.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.milepost.app.web.AdminServer;
+import dev.milepost.testing.Packs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** An author edits a pack and looks at it in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PreviewPageTest {
+
+    private Chromium chromium;
+    private AdminServer server;
+    private Path pack;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        chromium = Chromium.start();
+        pack = folder.resolve("lighthouse");
+        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, pack.resolve(Packs.LIGHTHOUSE.relativize(file).toString()));
+            }
+        }
+        Preview preview = Preview.of(pack, Trying.SIDES, Clock.systemUTC());
+        server = AdminServer.start("127.0.0.1", 0, true, preview.handlers(), preview.streams());
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private void until(String what, String script, Object... arguments) {
+        new WebDriverWait(chromium.driver(), Duration.ofSeconds(20))
+                .withMessage(what)
+                .until(d -> Boolean.TRUE.equals(chromium.driver().executeScript(script, arguments)));
+    }
+
+    @Test
+    void shows_everything_follows_each_edit_and_keeps_the_last_whole_pack() throws IOException {
+        chromium.shape(1280, 900, "light");
+        chromium.driver().get(server.url() + "preview.html");
+        until("all is drawn", "return document.body?.dataset.ready === 'true'");
+        int items = Packs.lighthouse().facts().size()
+                + Packs.lighthouse().tips().size()
+                + Packs.lighthouse().salary().rows().size();
+        assertThat(chromium.run("return document.querySelectorAll('.item').length;"))
+                .isEqualTo((long) items);
+        assertThat(chromium.run("return [...document.querySelectorAll('.item')].every((i) =>"
+                        + " i.querySelector('.d-container') && i.querySelector('.pane.slack .payload'));"))
+                .isEqualTo(true);
+        chromium.keep("preview-desk-light");
+        assertThat(chromium.violations()).isEmpty();
+
+        Path tips = pack.resolve("tips.yaml");
+        String whole = Files.readString(tips);
+        String first = Packs.lighthouse().tips().get(0).text();
+        String word = List.of(first.split(" ")).stream()
+                .filter(w -> w.matches("[a-z]{4,}"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(tips, whole.replaceFirst(word, "zanzibar"));
+        until("the edit is shown", "return document.body.textContent.includes('zanzibar')");
+
+        Files.writeString(tips, whole + "\nnonsense: [");
+        until("the error is shown", "return !document.getElementById('problems').hidden");
+        assertThat(String.valueOf(chromium.run("return document.getElementById('problems').textContent;")))
+                .containsPattern("tips\\.yaml:\\d+:\\d+");
+        assertThat(chromium.run("return document.querySelectorAll('.item').length;"))
+                .isEqualTo((long) items);
+
+        Files.writeString(tips, whole);
+        until(
+                "all is well again",
+                "return document.getElementById('problems').hidden && !document.body.textContent.includes('zanzibar')");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+}
