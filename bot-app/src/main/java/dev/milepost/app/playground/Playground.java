@@ -49,7 +49,7 @@ public final class Playground {
      */
     public Playground(Function<Clock, Milepost.Builder> bots, List<Side> sides, Clock clock) {
         this.sides = List.copyOf(sides);
-        this.content = Preview.of(bots.apply(clock).build().pack(), sides, clock);
+        this.content = Preview.of(bots.apply(clock).build()::pack, sides, clock);
         this.begin = id -> new Session(id, sides, bots, clock);
         this.sessions = new Sessions(begin);
     }

@@ -31,11 +31,11 @@ public final class Preview {
     /** How often a silent stream says that it is still there, in looks. */
     private static final int ALIVE = 20;
 
-    private final Supplier<PackFolder.Look> source;
+    private final Supplier<EditedPack.Look> source;
     private final List<Side> sides;
     private final Clock clock;
 
-    private Preview(Supplier<PackFolder.Look> source, List<Side> sides, Clock clock) {
+    private Preview(Supplier<EditedPack.Look> source, List<Side> sides, Clock clock) {
         this.source = source;
         this.sides = List.copyOf(sides);
         this.clock = clock;
@@ -43,13 +43,12 @@ public final class Preview {
 
     /** Of the pack in {@code folder}, which is looked at for as long as a page shows it. */
     public static Preview of(Path folder, List<Side> sides, Clock clock) {
-        return new Preview(new PackFolder(folder), sides, clock);
+        return new Preview(new EditedPack(folder), sides, clock);
     }
 
-    /** Of a pack that stays as it is. */
-    static Preview of(ContentPack pack, List<Side> sides, Clock clock) {
-        PackFolder.Look look = PackFolder.Look.of(pack);
-        return new Preview(() -> look, sides, clock);
+    /** Of the pack that {@code inUse} gives, which may be another one later. */
+    static Preview of(Supplier<ContentPack> inUse, List<Side> sides, Clock clock) {
+        return new Preview(new PackInUse(inUse), sides, clock);
     }
 
     /** What answers for it, by method and path; the page's own files as well. */
@@ -66,7 +65,7 @@ public final class Preview {
     }
 
     private WebResponse content(WebRequest request) {
-        PackFolder.Look look = source.get();
+        EditedPack.Look look = source.get();
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("version", look.version());
         node.put("title", look.pack().map(p -> p.info().title()).orElse(""));
         ArrayNode problems = node.putArray("problems");
@@ -81,7 +80,7 @@ public final class Preview {
         return WebResponse.json(200, node.toString());
     }
 
-    private ObjectNode drawn(PackItems.Item item, PackFolder.Look look) {
+    private ObjectNode drawn(PackItems.Item item, EditedPack.Look look) {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("id", item.id()).put("title", item.title());
         ObjectNode each = node.putObject("sides");

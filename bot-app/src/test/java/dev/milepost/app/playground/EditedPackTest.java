@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PackFolderTest {
+class EditedPackTest {
 
     @TempDir
     Path folder;
@@ -28,15 +28,15 @@ class PackFolderTest {
     @Test
     void an_edit_is_seen_and_a_broken_one_leaves_the_last_whole_pack() throws IOException {
         Path pack = copied();
-        PackFolder watched = new PackFolder(pack);
-        PackFolder.Look first = watched.get();
+        EditedPack watched = new EditedPack(pack);
+        EditedPack.Look first = watched.get();
         assertThat(first.problems()).isEmpty();
         assertThat(watched.get()).isSameAs(first);
 
         Path tips = pack.resolve("tips.yaml");
         String whole = Files.readString(tips);
         Files.writeString(tips, whole + "\nnonsense: [");
-        PackFolder.Look broken = watched.get();
+        EditedPack.Look broken = watched.get();
         assertThat(broken.version()).isGreaterThan(first.version());
         assertThat(broken.pack()).isEqualTo(first.pack());
         assertThat(broken.problems())
@@ -48,7 +48,7 @@ class PackFolderTest {
 
     @Test
     void a_pack_that_was_never_whole_has_nothing_but_problems() {
-        PackFolder.Look look = new PackFolder(folder.resolve("nowhere")).get();
+        EditedPack.Look look = new EditedPack(folder.resolve("nowhere")).get();
         assertThat(look.pack()).isEmpty();
     }
 }

@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A pack that its author works on: the last whole one, and what is wrong with the files as they are now. Thread-safe. */
-final class PackFolder implements Supplier<PackFolder.Look> {
+final class EditedPack implements Supplier<EditedPack.Look> {
 
     private final Path folder;
     private Map<Path, String> files = Map.of();
     private Look look = new Look(0, Optional.empty(), List.of());
 
-    PackFolder(Path folder) {
+    EditedPack(Path folder) {
         this.folder = folder;
     }
 
@@ -36,10 +36,6 @@ final class PackFolder implements Supplier<PackFolder.Look> {
     record Look(long version, Optional<ContentPack> pack, List<PackProblem> problems) {
         Look {
             problems = List.copyOf(problems);
-        }
-
-        static Look of(ContentPack pack) {
-            return new Look(1, Optional.of(pack), List.of());
         }
     }
 
