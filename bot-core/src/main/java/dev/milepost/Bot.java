@@ -64,6 +64,10 @@ public final class Bot {
     public Outcome command(Invocation invocation) {
         CommandRouter router = router(invocation.caller());
         String name = known(router.registry().spec(invocation.command()).isPresent(), invocation.command());
+        if (router.isLookup(name)) {
+            return calls.unlimited(
+                    new Call(Kind.COMMAND, invocation.caller().user().platform(), name), () -> router.run(invocation));
+        }
         return answer(Kind.COMMAND, name, invocation.caller(), invocation.place(), () -> router.run(invocation));
     }
 

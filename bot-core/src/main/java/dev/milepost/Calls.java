@@ -34,6 +34,11 @@ final class Calls {
             listener.limited(call);
             return Outcome.person(later(wait.get()));
         }
+        return unlimited(call, work);
+    }
+
+    /** The outcome of {@code work}, however much the caller asks. */
+    Outcome unlimited(Call call, Supplier<Outcome> work) {
         long start = System.nanoTime();
         listener.began(call);
         Outcome outcome = guarded(call, work);

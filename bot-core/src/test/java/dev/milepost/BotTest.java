@@ -83,6 +83,8 @@ class BotTest {
         assertThat(said.audience()).isEqualTo(Audience.PERSON);
         assertThat(said.replies().get(0).plain()).contains("again in 2 seconds");
         assertThat(heard).containsExactly("COMMAND unknown WRONG_USAGE", "COMMAND limited");
+        limited.bot().command(limited.commandLine().parse(MEMBER, CHANNEL, "salary"));
+        assertThat(heard).last().isEqualTo("COMMAND salary DONE");
     }
 
     private static final class Failing implements Command {

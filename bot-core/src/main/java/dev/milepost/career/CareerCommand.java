@@ -51,6 +51,11 @@ public final class CareerCommand implements Command {
     }
 
     @Override
+    public boolean isLookup() {
+        return true;
+    }
+
+    @Override
     public Outcome run(Invocation invocation) {
         String words = invocation.option("topic").orElse(invocation.words()).strip();
         if (words.isEmpty()) {

@@ -11,6 +11,11 @@ public interface Command {
 
     Outcome run(Invocation invocation);
 
+    /** Whether it only looks up what is in memory, which costs so little that nobody is asked to wait for it. */
+    default boolean isLookup() {
+        return false;
+    }
+
     /** Values for an option that {@link OptionSpec#suggests()}, best first; at most 25 are shown. */
     default List<Suggestion> suggest(SuggestionRequest request) {
         return List.of();

@@ -51,6 +51,11 @@ public final class CommandRouter {
                 .orElse(new Timing.AtOnce());
     }
 
+    /** Whether {@code command} only looks up what is in memory. */
+    public boolean isLookup(String command) {
+        return registry.command(command).filter(Command::isLookup).isPresent();
+    }
+
     public Timing timing(ActionCall call) {
         return registry.action(call.action().name()).map(ActionHandler::timing).orElse(new Timing.AtOnce());
     }

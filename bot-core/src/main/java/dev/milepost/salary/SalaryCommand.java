@@ -79,6 +79,11 @@ public final class SalaryCommand implements Command {
     }
 
     @Override
+    public boolean isLookup() {
+        return true;
+    }
+
+    @Override
     public Outcome run(Invocation invocation) {
         return repeated.get().of(words(invocation), this::answer);
     }

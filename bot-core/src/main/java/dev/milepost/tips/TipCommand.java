@@ -46,6 +46,11 @@ public final class TipCommand implements Command {
     }
 
     @Override
+    public boolean isLookup() {
+        return true;
+    }
+
+    @Override
     public Outcome run(Invocation invocation) {
         ContentPack now = pack.get();
         List<Tip> tips = order(now);
