@@ -30,6 +30,7 @@ public final class SlackBeside {
     private final Duration measured;
     private final PrintStream out;
     private final FakeSlack slack = FakeSlack.start();
+    private String steady = "";
 
     private SlackBeside(Path home, Duration warm, Duration measured, PrintStream out) {
         this.home = home;
@@ -79,6 +80,7 @@ public final class SlackBeside {
                     List.of(),
                     List.of(node, "PORT", slack.apiUrl(), answer, processes));
         }
+        out.println(steady);
     }
 
     @SafeVarargs
@@ -125,6 +127,17 @@ public final class SlackBeside {
                     resident / 1024,
                     generator / full.requests() * 1e6,
                     full.wrong() + half.wrong() == 0 ? "" : " " + (full.wrong() + half.wrong()) + " wrong");
+            if (steady.isEmpty()) {
+                SlackLoad.Result result = load.run(measured.multipliedBy(2), 1_000);
+                steady = "%n%s at 1,000 a second for %d s: %,d answered, %d wrong, p50 %.2f ms, p99 %.2f ms"
+                        .formatted(
+                                contender.name(),
+                                measured.multipliedBy(2).toSeconds(),
+                                result.requests(),
+                                result.wrong(),
+                                result.millis(0.5),
+                                result.millis(0.99));
+            }
         } finally {
             tree(process.toHandle()).forEach(ProcessHandle::destroy);
             process.waitFor();
