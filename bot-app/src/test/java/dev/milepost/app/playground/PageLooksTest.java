@@ -74,6 +74,7 @@ class PageLooksTest {
     void everything_works_without_a_mouse_on_a_telephone() {
         page.fresh(360, 740, "light");
         page.find("#menu").sendKeys(org.openqa.selenium.Keys.ENTER);
+        page.until("the menu has come in", "return document.getElementById('aside').getBoundingClientRect().left >= 0");
         page.place("careers");
         page.until("the menu is closed", "return !document.body.classList.contains('menu-open')");
         page.say("/salary mid");
