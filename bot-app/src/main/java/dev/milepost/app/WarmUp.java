@@ -1,8 +1,10 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.app.metrics.CallLog;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
@@ -30,6 +32,10 @@ final class WarmUp {
     }
 
     static void run(Milepost milepost, List<Live> platforms) {
+        Correlation.of(CallLog.OWN, () -> all(milepost, platforms)).run();
+    }
+
+    private static void all(Milepost milepost, List<Live> platforms) {
         for (Live live : platforms) {
             Caller caller = new Caller(new UserRef(live.name(), "", ME), false);
             Place place = new Place(ChannelRef.channel(live.name(), "", ME), Place.Kind.DIRECT);

@@ -1,5 +1,6 @@
 package dev.milepost.discord;
 
+import dev.milepost.chat.Correlation;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
@@ -63,7 +64,9 @@ final class InteractionAnswers {
 
     /** What should come from memory may be held up all the same; a deferral keeps the interaction alive, privately since its audience isn't known. */
     private void atOnce(InteractionReply reply, Supplier<Outcome> work) {
-        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(work, threads);
+        String event = Correlation.current();
+        CompletableFuture<Outcome> running =
+                CompletableFuture.supplyAsync(() -> Correlation.during(event, work), threads);
         Optional<Outcome> soon = within(running, PATIENCE);
         if (soon.isPresent()) {
             first(reply, soon.get());

@@ -1,6 +1,7 @@
 package dev.milepost.app.metrics;
 
 import dev.milepost.BotListener;
+import dev.milepost.chat.Correlation;
 import dev.milepost.command.Outcome;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,6 +13,9 @@ public final class CallLog implements BotListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
 
+    /** The event under which the program asks itself something, which counts for nothing. */
+    public static final String OWN = "warm-up";
+
     private final BotListener next;
 
     /** Writes, and tells {@code next}. */
@@ -21,11 +25,16 @@ public final class CallLog implements BotListener {
 
     @Override
     public void began(Call call) {
-        next.began(call);
+        if (!isOwn()) {
+            next.began(call);
+        }
     }
 
     @Override
     public void ended(Call call, Outcome.Result result, Duration took) {
+        if (isOwn()) {
+            return;
+        }
         next.ended(call, result, took);
         if (call.kind() != Kind.SUGGESTION) {
             LOG.info("{} on {}: {} in {} ms", what(call), call.platform(), result, took.toMillis());
@@ -34,13 +43,19 @@ public final class CallLog implements BotListener {
 
     @Override
     public void answered(String kind) {
-        next.answered(kind);
+        if (!isOwn()) {
+            next.answered(kind);
+        }
     }
 
     @Override
     public void limited(Call call) {
         next.limited(call);
         LOG.info("{} on {}: asked to wait", what(call), call.platform());
+    }
+
+    private static boolean isOwn() {
+        return Correlation.current().equals(OWN);
     }
 
     private static String what(Call call) {

@@ -44,8 +44,9 @@ class LiveTest {
             Sent answer = platforms.discord().callback(salary);
             assertThat(answer.words()).contains(MID);
             assertThat(answer.files()).hasSize(1);
-            String event = program.awaitLine("command salary on discord: DONE");
-            assertThat(event).contains("[" + salary.get("id").asString() + "]").doesNotContain("mid");
+            program.awaitLine("[%s] command salary on discord: DONE"
+                    .formatted(salary.get("id").asString()));
+            assertThat(program.log()).doesNotContain("level:mid", MID);
             platforms.discord().message(DiscordEvents.directMessage("how much does a mid level engineer make?"));
             assertThat(platforms
                             .discord()

@@ -21,7 +21,7 @@ import org.awaitility.core.ConditionTimeoutException;
 /** The program as it was packaged, in a process of its own, stopped when it is closed. */
 final class RunningProgram implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
     private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/slack/events");
 

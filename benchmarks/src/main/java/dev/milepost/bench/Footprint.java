@@ -1,0 +1,131 @@
+package dev.milepost.bench;
+
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.slack.FakeSlack;
+import dev.milepost.slack.SignedHttp;
+import dev.milepost.slack.SlackRequests;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What memory the program has resident on a Discord and a Slack on loopback, with SQLite: left alone for a while after it
+ * is ready, and after so many commands.
+ */
+final class Footprint {
+
+    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/slack/events");
+    private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final int ABREAST = 8;
+    private static final long PATIENCE_S = 90;
+
+    private Footprint() {}
+
+    /** Takes the launcher's path and how many commands to give. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        int commands = Integer.parseInt(args[1]);
+        Path folder = Files.createTempDirectory("milepost-footprint");
+        Path log = folder.resolve("log");
+        try (FakeDiscord discord = FakeDiscord.open();
+                FakeSlack slack = FakeSlack.start()) {
+            ProcessBuilder builder = new ProcessBuilder(args[0], "run").directory(folder.toFile());
+            builder.environment().putAll(variables(discord, slack));
+            builder.redirectErrorStream(true).redirectOutput(log.toFile());
+            Process process = builder.start();
+            try {
+                URI slackUrl = ready(process, log);
+                new CountDownLatch(1).await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                long idle = megabytes(process.pid(), "VmRSS:");
+                long start = System.nanoTime();
+                int answered = ask(slack, slackUrl, commands);
+                double seconds = (System.nanoTime() - start) / 1e9;
+                System.out.printf(
+                        Locale.ROOT,
+                        "| resident, idle | %d MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered, %.0f"
+                                + " a second) | %d MB | | %d MB | <= 256 MB |%n",
+                        idle,
+                        commands,
+                        answered,
+                        commands / seconds,
+                        megabytes(process.pid(), "VmRSS:"),
+                        megabytes(process.pid(), "VmHWM:"));
+            } finally {
+                process.destroy();
+                process.waitFor();
+            }
+        }
+    }
+
+    private static Map<String, String> variables(FakeDiscord discord, FakeSlack slack) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "MILEPOST_ADMIN_PORT", "0",
+                "MILEPOST_HTTP_HOST", "127.0.0.1",
+                "MILEPOST_HTTP_PORT", "0",
+                "MILEPOST_LIMITS_PERSON", "0",
+                "MILEPOST_LIMITS_CHANNEL", "0",
+                "MILEPOST_LIMITS_SPACE", "0"));
+        variables.put("DISCORD_TOKEN", FakeDiscord.TOKEN);
+        variables.put("MILEPOST_DISCORD_API_URL", discord.apiUrl());
+        variables.put("MILEPOST_DISCORD_GATEWAY_URL", discord.gatewayUrl());
+        variables.put("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);
+        variables.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
+        variables.put("MILEPOST_SLACK_API_URL", slack.apiUrl());
+        return variables;
+    }
+
+    private static URI ready(Process process, Path log) throws IOException, InterruptedException {
+        for (int i = 0; i < PATIENCE_S * 20 && process.isAlive(); i++) {
+            String said = Files.readString(log);
+            Matcher address = SLACK.matcher(said);
+            if (said.contains("Milepost is ready") && address.find()) {
+                return URI.create(address.group());
+            }
+            new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
+        }
+        throw new IOException("it isn't ready:\n" + Files.readString(log));
+    }
+
+    private static int ask(FakeSlack slack, URI url, int commands) {
+        SlackRequests requests = new SlackRequests(slack);
+        SignedHttp http = new SignedHttp(url, Clock.systemUTC());
+        AtomicInteger left = new AtomicInteger(commands);
+        AtomicInteger answered = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ABREAST; i++) {
+                threads.execute(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        if (http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"))
+                                .body()
+                                .contains("$120,000")) {
+                            answered.incrementAndGet();
+                        }
+                    }
+                });
+            }
+        }
+        return answered.get();
+    }
+
+    private static long megabytes(long pid, String field) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
+            return lines.filter(l -> l.startsWith(field))
+                    .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(-1);
+        }
+    }
+}
