@@ -3,6 +3,7 @@ package dev.milepost.bench;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,9 +44,10 @@ final class GatewayLoad {
                         discord, rate, Math.min(5, seconds), process.pid()); // a program just started is slow at first
                 load.sent.clear();
                 load.memory.clear();
+                Duration before = cpu(process);
                 load.send(discord, rate, seconds, process.pid());
                 load.awaitAnswers(rest);
-                System.out.println(load.report(rest, seconds, rate));
+                System.out.println(load.report(rest, seconds, rate, cpu(process).minus(before)));
             } finally {
                 process.destroy();
                 process.waitFor();
@@ -78,7 +80,11 @@ final class GatewayLoad {
     }
 
     private static void drain(Process process) {
-        process.inputReader().lines().forEach(line -> {});
+        try {
+            process.inputReader().lines().forEach(line -> {});
+        } catch (UncheckedIOException ended) {
+            // As it does when it is stopped.
+        }
     }
 
     private void send(FakeDiscord discord, int rate, int seconds, long pid) throws IOException {
@@ -114,14 +120,18 @@ final class GatewayLoad {
         }
     }
 
-    private String report(SwiftRest rest, int seconds, int rate) {
+    private static Duration cpu(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private String report(SwiftRest rest, int seconds, int rate, Duration cpu) {
         long[] took = sent.entrySet().stream()
                 .filter(s -> rest.answered().containsKey(s.getKey()))
                 .mapToLong(s -> rest.answered().getOrDefault(s.getKey(), 0L) - s.getValue())
                 .sorted()
                 .toArray();
         long late = Arrays.stream(took).filter(t -> t > DISCORDS_PATIENCE_NANOS).count();
-        return "| %d a second for %d s | %d | %d | %d | %s | %s | %s | %s |"
+        return "| %d a second for %d s | %d | %d | %d | %s | %s | %s | %.2f ms | %s |"
                 .formatted(
                         rate,
                         seconds,
@@ -131,6 +141,7 @@ final class GatewayLoad {
                         millis(took, 0.5),
                         millis(took, 0.99),
                         millis(took, 1),
+                        cpu.toMillis() / (double) Math.max(1, sent.size()),
                         String.join(
                                 " ",
                                 memory.stream()

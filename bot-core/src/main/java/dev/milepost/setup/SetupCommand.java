@@ -152,7 +152,7 @@ public final class SetupCommand implements Command {
         }
         return tips.get().isEmpty()
                 ? Text.markdown(
-                        "Next: `/tips subscribe 09:00 Europe/Berlin weekdays` posts a tip here on each of them.")
+                        "Next: `/tips subscribe 09:00 Europe/Berlin weekdays` posts a tip here on every weekday.")
                 : Text.of(
                         "Daily tips go to {}. `/tips list` says when.",
                         tips.get().stream().distinct().count() == 1

@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -24,8 +25,13 @@ final class SafeRepeats implements Interceptor {
     /** Discord takes 3 s in all; an answer that is lost leaves time for a second one. */
     private static final int CALLBACK_MS = 1200;
 
+    /** With more than these on their way it is we or Discord who are slow, and repeats would make both slower. */
+    private static final int FEW = 64;
+
     /** Any other 5xx than those that JDA repeats. */
     private static final int NOT_REPEATED = 500;
+
+    private final AtomicInteger callbacks = new AtomicInteger();
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -34,11 +40,21 @@ final class SafeRepeats implements Interceptor {
         if (!request.method().equals("POST")) {
             return chain.proceed(request);
         } else if (CALLBACK.matcher(path).matches()) {
-            return chain.withReadTimeout(CALLBACK_MS, TimeUnit.MILLISECONDS).proceed(request);
+            return callback(chain);
         } else if (DOUBLED_BY_A_REPEAT.matcher(path).matches()) {
             return notRepeated(chain.proceed(once(request)));
         }
         return chain.proceed(request);
+    }
+
+    private Response callback(Chain chain) throws IOException {
+        boolean few = callbacks.incrementAndGet() <= FEW;
+        try {
+            Chain timed = few ? chain.withReadTimeout(CALLBACK_MS, TimeUnit.MILLISECONDS) : chain;
+            return timed.proceed(chain.request());
+        } finally {
+            callbacks.decrementAndGet();
+        }
     }
 
     private static Response notRepeated(Response response) {

@@ -18,9 +18,13 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A command of the tests' own, that says what came in and answers in each way there is. */
 record EchoCommand(String name, Timing timing, boolean adminsOnly) implements Command {
+
+    /** Ends what {@code how:held-up} waits for. */
+    static final CountDownLatch LET_GO = new CountDownLatch(1);
 
     EchoCommand(String name) {
         this(name, new Timing.AtOnce(), false);
@@ -62,6 +66,14 @@ record EchoCommand(String name, Timing timing, boolean adminsOnly) implements Co
             case "silent" -> new Outcome.Silent();
             case "chart" -> Outcome.everybody(said.plus(new Block.Chart(ReplySamples.chart())));
             case "long" -> Outcome.everybody(ReplySamples.manyBlocks(4));
+            case "held-up" -> {
+                try {
+                    LET_GO.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                yield Outcome.everybody(said);
+            }
             case "fail" -> throw new IllegalStateException("as asked");
             case "buttons" ->
                 Outcome.everybody(said.plus(new Block.Buttons(List.of(Button.of("Go on", Action.of("echo", "next"))))));

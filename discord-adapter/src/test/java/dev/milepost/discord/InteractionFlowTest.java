@@ -229,6 +229,18 @@ class InteractionFlowTest {
     }
 
     @Test
+    void what_should_come_from_memory_and_is_held_up_is_deferred_privately() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "late", "how", "held-up"));
+        Sent deferral = answerTo(interaction);
+        EchoCommand.LET_GO.countDown();
+
+        assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
+        assertThat(deferral.isEphemeral()).isTrue();
+        assertThat(DISCORD.await(followUps(interaction)).words()).contains("words late");
+        DISCORD.await("DELETE " + original(interaction));
+    }
+
+    @Test
     void a_deferral_for_one_person_carries_the_ephemeral_flag_alone() {
         Sent deferral = answerTo(DiscordEvents.slash("slow-private", Map.of("words", "x", "how", "private")));
         assertThat(deferral.body().get("data").toString()).isEqualTo("{\"flags\":64}");
