@@ -35,7 +35,7 @@ final class PackModels {
     /** The model of a pack just read, whose files' content {@code stamp} tells from every other. */
     AnswerModel of(PackResult.Loaded loaded, String stamp) {
         ContentPack pack = loaded.pack();
-        Path file = folder.resolve("%s-%s-%s%s".formatted(pack.info().id(), program, stamp, ENDING));
+        Path file = folder.resolve("%s@%s@%s%s".formatted(pack.info().id(), program, stamp, ENDING));
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return AnswerModel.read(in, pack);
         } catch (NoSuchFileException e) {
@@ -50,7 +50,7 @@ final class PackModels {
         AnswerModel model = AnswerModel.train(loaded.pack(), loaded.phrasings());
         try {
             Files.createDirectories(folder);
-            forgetOthers(loaded.pack().info().id() + "-", file);
+            forgetOthers(loaded.pack().info().id() + "@", file);
             Path part = Files.createTempFile(folder, "model", ".part");
             try (OutputStream out = Files.newOutputStream(part)) {
                 model.write(out);

@@ -39,7 +39,7 @@ class PackModelsTest {
         models("1").of(loaded, "def");
         models("2 (new)").of(loaded, "def");
 
-        assertThat(files()).singleElement().asString().contains("2_new_-def");
+        assertThat(files()).singleElement().asString().contains("2_new_@def");
     }
 
     @Test
