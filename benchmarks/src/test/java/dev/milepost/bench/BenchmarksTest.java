@@ -38,6 +38,8 @@ class BenchmarksTest {
                 .dependOnClassesThat(resideOutsideOfPackages(
                         "",
                         "java..",
+                        "javax.crypto..",
+                        "com.sun.net.httpserver..",
                         "dev.milepost..",
                         "tools.jackson..",
                         "org.openjdk.jmh..",
