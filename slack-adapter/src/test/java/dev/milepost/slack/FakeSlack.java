@@ -190,6 +190,11 @@ public final class FakeSlack implements AutoCloseable {
         return calls(method);
     }
 
+    /** In which channel the first {@code chat.postMessage} was sent, once there is one. */
+    public String awaitPostedIn() {
+        return awaitCalls("chat.postMessage", 1).get(0).get("channel").getAsString();
+    }
+
     /** What was posted to {@code response_url}s, in order. */
     public List<JsonObject> responses() {
         return requests(postRequestedFor(urlMatching("/(commands|actions)/.*"))).stream()

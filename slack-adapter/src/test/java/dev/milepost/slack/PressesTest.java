@@ -106,12 +106,7 @@ class PressesTest {
                         .get("user")
                         .getAsString())
                 .isEqualTo(MEMBER);
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(SlackRequests.CHANNEL);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(SlackRequests.CHANNEL);
     }
 
     @Test

@@ -57,12 +57,7 @@ class RefusalsTest {
         press.remove("response_url");
         app.http.interaction(press);
 
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(MEMBER);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(MEMBER);
     }
 
     @Test
@@ -71,11 +66,6 @@ class RefusalsTest {
                 WireMock.aResponse().withStatus(404).withBody("{\"ok\":false,\"error\":\"expired_url\"}"));
         app.http.interaction(app.requests.press(MEMBER, "mp1:echo-all"));
 
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(SlackRequests.CHANNEL);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(SlackRequests.CHANNEL);
     }
 }

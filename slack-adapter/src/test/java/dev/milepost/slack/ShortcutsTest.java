@@ -43,12 +43,7 @@ class ShortcutsTest {
 
         app.http.interaction(app.requests.submission(
                 MEMBER, view, "{\"question\":{\"mp1:value\":{\"type\":\"plain_text_input\",\"value\":\"hello\"}}}"));
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(MEMBER);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(MEMBER);
     }
 
     @Test

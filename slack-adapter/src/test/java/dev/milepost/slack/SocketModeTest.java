@@ -46,12 +46,7 @@ class SocketModeTest {
                 sockets.sendAndAwait("events_api", app.requests.directMessage(MEMBER, "who cleans the lens and how?"));
 
         assertThat(acknowledgement.body().has("payload")).isFalse();
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(SlackRequests.DIRECT);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(SlackRequests.DIRECT);
     }
 
     @Test

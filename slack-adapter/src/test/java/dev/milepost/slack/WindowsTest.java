@@ -185,11 +185,6 @@ class WindowsTest {
         app.slack.answerOnce("views.open", WireMock.okJson("{\"ok\":false,\"error\":\"expired_trigger_id\"}"));
         app.http.interaction(app.requests.pressInView(MEMBER, "mp1:help", "home"));
 
-        assertThat(app.slack
-                        .awaitCalls("chat.postMessage", 1)
-                        .get(0)
-                        .get("channel")
-                        .getAsString())
-                .isEqualTo(MEMBER);
+        assertThat(app.slack.awaitPostedIn()).isEqualTo(MEMBER);
     }
 }

@@ -32,7 +32,7 @@ final class SqlFeedback implements FeedbackStore {
                 .bind("day", feedback.day().toString())
                 .bind("helpful", feedback.helpful())
                 .bind("kind", feedback.kind())
-                .bind("facts", String.join(",", feedback.facts()))
+                .bind("facts", IdList.join(feedback.facts()))
                 .execute());
     }
 
@@ -40,12 +40,11 @@ final class SqlFeedback implements FeedbackStore {
     public List<Count> counts() {
         return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
                 .map((row, context) -> new Count(
-                        row.getString("kind"), ids(row.getString("facts")), row.getLong("yes"), row.getLong("no")))
+                        row.getString("kind"),
+                        IdList.split(row.getString("facts")),
+                        row.getLong("yes"),
+                        row.getLong("no")))
                 .list());
-    }
-
-    private static List<String> ids(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 
     @Override

@@ -41,7 +41,7 @@ final class SqlQuestions implements QuestionStore {
         jdbi.useHandle(handle -> handle.createUpdate(COUNT)
                 .bind("day", outcome.day().toString())
                 .bind("kind", outcome.kind())
-                .bind("facts", String.join(",", outcome.nearest()))
+                .bind("facts", IdList.join(outcome.nearest()))
                 .execute());
     }
 
@@ -53,7 +53,7 @@ final class SqlQuestions implements QuestionStore {
                 .bind("id", UUID.randomUUID().toString())
                 .bind("day", outcome.day().toString())
                 .bind("kind", outcome.kind())
-                .bind("facts", String.join(",", outcome.nearest()))
+                .bind("facts", IdList.join(outcome.nearest()))
                 // PostgreSQL's text holds every character but this one.
                 .bind("question", text.replace("\0", ""))
                 .bind("person", person)
@@ -69,7 +69,7 @@ final class SqlQuestions implements QuestionStore {
     public List<Count> counts() {
         return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
                 .map((row, context) ->
-                        new Count(row.getString("kind"), ids(row.getString("facts")), row.getLong("total")))
+                        new Count(row.getString("kind"), IdList.split(row.getString("facts")), row.getLong("total")))
                 .list());
     }
 
@@ -119,11 +119,7 @@ final class SqlQuestions implements QuestionStore {
 
     private static Kept read(ResultSet row) throws SQLException {
         QuestionOutcome outcome = new QuestionOutcome(
-                LocalDate.parse(row.getString("day")), row.getString("kind"), ids(row.getString("facts")));
+                LocalDate.parse(row.getString("day")), row.getString("kind"), IdList.split(row.getString("facts")));
         return new Kept(outcome, row.getString("question"), row.getString("person"));
-    }
-
-    private static List<String> ids(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 }

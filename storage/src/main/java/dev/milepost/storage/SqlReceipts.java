@@ -39,8 +39,8 @@ final class SqlReceipts implements ReceiptStore {
                 .bind("person", receipt.asker().id())
                 // PostgreSQL's text holds every character but this one.
                 .bind("question", receipt.question().replace("\0", ""))
-                .bind("facts", String.join(",", receipt.facts()))
-                .bind("rows", String.join(",", receipt.rows()))
+                .bind("facts", IdList.join(receipt.facts()))
+                .bind("rows", IdList.join(receipt.rows()))
                 .bind("pack", receipt.pack())
                 .bind("packVersion", receipt.packVersion())
                 .bind("kind", receipt.kind())
@@ -92,16 +92,12 @@ final class SqlReceipts implements ReceiptStore {
                 row.getString("id"),
                 new UserRef(row.getString("platform"), row.getString("space"), row.getString("person")),
                 row.getString("question"),
-                ids(row.getString("shown_facts")),
-                ids(row.getString("shown_rows")),
+                IdList.split(row.getString("shown_facts")),
+                IdList.split(row.getString("shown_rows")),
                 row.getString("pack"),
                 row.getString("pack_version"),
                 row.getString("kind"),
                 row.getString("answer"),
                 Instant.ofEpochMilli(row.getLong("kept")));
-    }
-
-    private static List<String> ids(String joined) {
-        return joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
     }
 }

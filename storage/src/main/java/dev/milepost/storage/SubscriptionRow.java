@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +36,7 @@ final class SubscriptionRow {
                 .bind("localTime", schedule.time().toString())
                 .bind("zone", schedule.zone().getId())
                 .bind("days", days(schedule.days()))
-                .bind("topics", String.join(",", subscription.topics()))
+                .bind("topics", IdList.join(subscription.topics()))
                 .bind("look", subscription.look().name().toLowerCase(Locale.ROOT))
                 .bind("lateMinutes", subscription.lateWithin().toMinutes())
                 .bind("seed", subscription.seed())
@@ -53,7 +51,6 @@ final class SubscriptionRow {
 
     static Subscription read(ResultSet row) throws SQLException {
         String platform = row.getString("platform");
-        String topics = row.getString("topics");
         return new Subscription(
                 row.getString("id"),
                 new ChannelRef(platform, row.getString("space"), row.getString("channel"), row.getString("thread")),
@@ -61,7 +58,7 @@ final class SubscriptionRow {
                         LocalTime.parse(row.getString("local_time")),
                         ZoneId.of(row.getString("zone")),
                         days(row.getString("days"))),
-                topics.isEmpty() ? List.of() : Arrays.asList(topics.split(",", -1)),
+                IdList.split(row.getString("topics")),
                 Look.valueOf(row.getString("look").toUpperCase(Locale.ROOT)),
                 Duration.ofMinutes(row.getInt("late_minutes")),
                 row.getLong("seed"),
