@@ -17,6 +17,8 @@ async function post(path, body) {
 
 export const begin = (session) => post("api/session", session ? { session } : {});
 export const perform = (session, step) => post("api/do", { session, tab: TAB, ...step });
+/** What isn't clear in a form as it is filled in, by field. */
+export const problems = (session, person, entry, values) => post("api/problems", { session, person, entry, values });
 export const suggest = (session, asked) => post("api/suggest", { session, ...asked });
 
 export async function recording(session) {

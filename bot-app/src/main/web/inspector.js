@@ -61,9 +61,19 @@ export class Inspector {
 
   async copy() {
     const text = [...this.panel.querySelectorAll("pre")].map((p) => p.textContent).join("\n");
-    await navigator.clipboard.writeText(text);
-    $("copy").textContent = "Copied";
+    $("copy").textContent = await copied(text);
     setTimeout(() => ($("copy").textContent = "Copy"), 1500);
+  }
+}
+
+/** What came of it: a browser may refuse, and then the text is left marked for the keyboard. */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return "Copied";
+  } catch {
+    getSelection().selectAllChildren($("panel"));
+    return "Press Ctrl+C";
   }
 }
 

@@ -51,7 +51,9 @@ const scene = {
   },
   async fill(entry, platform) {
     const channels = this.places.filter((p) => p.kind === "channel").map((p) => ({ value: p[platform], label: `#${p.name}` }));
-    const values = await openForm(platform, entry.sides[platform].form, channels);
+    // Slack keeps a form open and says at the field what isn't clear; Discord closes it whatever stands in it.
+    const check = platform === "slack" ? (values) => api.problems(this.session, this.me, entry.id, values) : async () => ({});
+    const values = await openForm(platform, entry.sides[platform].form, channels, check);
     if (values !== undefined) {
       await perform({ do: "submit", person: this.me, entry: entry.id, values });
     }

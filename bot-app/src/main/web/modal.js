@@ -10,9 +10,10 @@ const CHANNELS = Symbol("channels");
  *
  * @param payload what the adapter sends
  * @param channels each `{ value, label }`
+ * @param check gives what isn't clear in the values, by name; nothing where the form may go
  * @returns the values by name once it is sent; undefined where it is closed
  */
-export function openForm(platform, payload, channels) {
+export function openForm(platform, payload, channels, check) {
   const form = platform === "discord" ? discordForm(payload.body.data) : slackForm(payload.body.view);
   return new Promise((resolve) => {
     const inputs = form.fields.map((field) => ({ ...field, node: input(field, channels) }));
@@ -30,6 +31,7 @@ export function openForm(platform, payload, channels) {
             h(f.several ? "span" : "label", { class: "label", for: f.several ? null : `field-${f.name}` }, f.label, f.required ? "" : h("span", { class: "optional", text: " (optional)" })),
             f.node,
             f.hint ? h("p", { class: "hint", text: f.hint }) : null,
+            h("p", { class: "error", id: `error-${f.name}`, role: "alert", hidden: true }),
           ),
         ),
         h(
@@ -41,8 +43,13 @@ export function openForm(platform, payload, channels) {
       ),
     );
     let values;
-    dialog.querySelector("form").addEventListener("submit", () => {
-      values = Object.fromEntries(inputs.map((f) => [f.name, value(f.node)]));
+    dialog.querySelector("form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const filled = Object.fromEntries(inputs.map((f) => [f.name, value(f.node)]));
+      if (!complain(inputs, await check(filled))) {
+        values = filled;
+        dialog.close();
+      }
     });
     dialog.addEventListener("close", () => {
       dialog.remove();
@@ -51,6 +58,20 @@ export function openForm(platform, payload, channels) {
     document.body.append(dialog);
     dialog.showModal();
   });
+}
+
+/** Says at each field what isn't clear there, and whether there is any such thing. */
+function complain(inputs, problems) {
+  for (const { name, node } of inputs) {
+    const words = problems[name] ?? "";
+    const error = document.getElementById(`error-${name}`);
+    error.textContent = words;
+    error.hidden = words === "";
+    node.setAttribute("aria-invalid", String(words !== ""));
+    node.setAttribute("aria-describedby", error.id);
+  }
+  inputs.find(({ name }) => problems[name])?.node.focus();
+  return Object.keys(problems).length > 0;
 }
 
 function input(field, channels) {

@@ -6,8 +6,10 @@ public enum Target {
     PUBLIC_ANSWER,
     /** The first answer to a command, seen by the person who gave it. */
     PRIVATE_ANSWER,
-    /** A message of the bot's own accord or in a conversation. */
+    /** A message in a conversation. */
     MESSAGE,
+    /** A message of the bot's own accord, under a key by which it is found again. */
+    POST,
     /** In place of the message whose button was pressed. */
     UPDATE
 }

@@ -44,6 +44,11 @@ public abstract class GoldenFilesContract {
         compare("message", sample("Paragraph"), Target.MESSAGE);
     }
 
+    @Test
+    void a_message_of_its_own_accord() throws IOException {
+        compare("post", sample("Paragraph"), Target.POST);
+    }
+
     private static Reply sample(String kind) {
         return Reply.of(Objects.requireNonNull(ReplySamples.eachKind().get(kind)));
     }

@@ -61,7 +61,7 @@ final class DiscordRenderer implements ReplyRenderer {
                         case PUBLIC_ANSWER -> answer(message, payloads.isEmpty(), false);
                         case PRIVATE_ANSWER -> answer(message, payloads.isEmpty(), true);
                         case UPDATE -> update(message);
-                        case MESSAGE -> message(message);
+                        case MESSAGE, POST -> message(message);
                     });
         }
         return new Rendering(payloads, drawing.losses());

@@ -97,7 +97,7 @@ final class ChannelHistory {
 
     /** In its metadata; or, where those are kept from the app, in the id of its button. */
     private static boolean carries(JsonObject message, String key) {
-        return (Json.text(message, "metadata", "event_type").equals(SlackChannels.EVENT_TYPE)
+        return (Json.text(message, "metadata", "event_type").equals(SlackMessage.KEYED)
                         && Json.text(message, "metadata", "event_payload", "key")
                                 .equals(key))
                 || Json.children(message, "blocks").stream()

@@ -31,9 +31,6 @@ import org.slf4j.LoggerFactory;
 /** Slack's channels as the core posts to them. */
 final class SlackChannels implements ChatPlatform {
 
-    /** The metadata under which a post's key is found again. */
-    static final String EVENT_TYPE = "milepost_delivery";
-
     /** Slack counts reading apart from writing. */
     private static final String READING = "reading/";
 
@@ -140,11 +137,8 @@ final class SlackChannels implements ChatPlatform {
     }
 
     private DeliveryResult post(WebApi api, ChannelRef channel, SlackMessage message, String key) {
-        JsonObject arguments = message.post(channel.id(), channel.thread());
-        if (!key.isEmpty()) {
-            arguments.add("metadata", Json.object("event_type", EVENT_TYPE, "event_payload", Json.object("key", key)));
-        }
         try {
+            JsonObject arguments = message.post(channel.id(), channel.thread(), key);
             return result(api.call("chat.postMessage", arguments), channel);
         } catch (ConnectException | NoRouteToHostException | UnknownHostException nothingWasSent) {
             return new Refused(Reason.PLATFORM_DOWN, nothingWasSent.toString());

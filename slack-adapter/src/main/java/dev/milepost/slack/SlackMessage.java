@@ -11,6 +11,9 @@ import com.google.gson.JsonObject;
  */
 record SlackMessage(String text, JsonArray blocks) {
 
+    /** The kind of metadata that holds a message's key. */
+    static final String KEYED = "milepost_delivery";
+
     /** What answers a command: in the acknowledgement, or by its {@code response_url}. */
     JsonObject answer(boolean everybody) {
         return with(Json.object("response_type", everybody ? "in_channel" : "ephemeral"));
@@ -32,6 +35,15 @@ record SlackMessage(String text, JsonArray blocks) {
     JsonObject post(String channel, String thread) {
         JsonObject body = with(inThread(Json.object("channel", channel), thread));
         body.addProperty("link_names", false);
+        return body;
+    }
+
+    /** The same under a key, by which it is found again in the channel's history; without one where that is empty. */
+    JsonObject post(String channel, String thread, String key) {
+        JsonObject body = post(channel, thread);
+        if (!key.isEmpty()) {
+            body.add("metadata", Json.object("event_type", KEYED, "event_payload", Json.object("key", key)));
+        }
         return body;
     }
 

@@ -90,7 +90,8 @@ final class SlackRenderer implements ReplyRenderer {
                         case PUBLIC_ANSWER -> answer(message, true, messages.size() == 1);
                         case PRIVATE_ANSWER -> answer(message, false, messages.size() == 1);
                         case UPDATE -> toResponseUrl(first ? message.replace() : message.respond(false, ""));
-                        case MESSAGE -> payload("/chat.postMessage", message.post("{channel}", ""));
+                        case MESSAGE -> post(message, "");
+                        case POST -> post(message, first ? "{key}" : "");
                     });
         }
         return payloads;
@@ -99,6 +100,10 @@ final class SlackRenderer implements ReplyRenderer {
     private static Payload answer(SlackMessage message, boolean everybody, boolean alone) {
         JsonObject body = message.answer(everybody);
         return alone ? payload("/slack/events", body) : toResponseUrl(body);
+    }
+
+    private static Payload post(SlackMessage message, String key) {
+        return payload("/chat.postMessage", message.post("{channel}", "", key));
     }
 
     private static Payload toResponseUrl(JsonObject body) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What tells one state of a pack's folder from another. */
-final class FolderStamp {
+public final class FolderStamp {
 
     private static final int DEPTH = 2;
     private static final int BYTES = 12;
@@ -38,7 +38,7 @@ final class FolderStamp {
     }
 
     /** Of the files' sizes and times: cheap enough to be asked for every second. */
-    static String ofFiles(Path folder) {
+    public static String ofFiles(Path folder) {
         StringBuilder stamp = new StringBuilder();
         try {
             for (Path file : files(folder)) {

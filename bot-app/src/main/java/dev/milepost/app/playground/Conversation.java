@@ -5,7 +5,6 @@ import dev.milepost.app.playground.Entry.Kind;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
-import dev.milepost.command.Audience;
 import dev.milepost.command.FormSubmission;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
@@ -13,6 +12,7 @@ import dev.milepost.command.Timing;
 import dev.milepost.render.Target;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,7 @@ final class Conversation {
                     .formatted(say.text().strip().replaceFirst("\\s.*", "")));
         }
         boolean deferred = milepost.bot().timing(invocation) instanceof Timing.Later;
-        return drawn(side, invocation.place(), milepost.bot().command(invocation), deferred);
+        return side.drawn(invocation.place(), milepost.bot().command(invocation), deferred);
     }
 
     /** The bot reads only what names it, and answers in a thread. */
@@ -129,15 +129,15 @@ final class Conversation {
             Outcome outcome = milepost.bot()
                     .directMessage(new IncomingMessage(
                             spot.caller(side.platform(), say.person()), spot.on(side.platform(), say.person()), words));
-            answers.put(side.platform(), message(side.platform(), outcome));
+            answers.put(side.platform(), message(side, outcome));
         }
         transcript.add(Kind.BOT, spot, Optional.of(say.person()), "", said.id(), answers);
     }
 
     /** What answers words goes to the place as a message, whoever reads there. */
-    private Answer message(String platform, Outcome outcome) {
+    private static Answer message(Side side, Outcome outcome) {
         List<Reply> replies = outcome instanceof Outcome.Say said ? said.replies() : List.of();
-        return drawn(platform, replies, Target.MESSAGE, false, false);
+        return side.drawn(replies, Target.MESSAGE, false, false);
     }
 
     void press(Step.Press press) throws BadRequest {
@@ -171,15 +171,29 @@ final class Conversation {
             if (window == null) {
                 continue;
             }
-            FormSubmission submission = new FormSubmission(
-                    entry.spot().caller(side.platform(), submit.person()),
-                    entry.spot().on(side.platform(), submit.person()),
-                    window.form().action(),
-                    values(side.platform(), submit.values()));
+            FormSubmission submission = submission(side, entry, window, submit);
             boolean deferred = milepost.bot().timing(submission) instanceof Timing.Later;
             take(side, entry, submission.place(), milepost.bot().submit(submission), deferred, answers);
         }
         add(entry, submit.person(), answers);
+    }
+
+    /** What isn't clear in a form that is still open, by field: Slack says so there. */
+    Map<String, Text> problems(Step.Submit submit) throws BadRequest {
+        Entry entry = known(submit.entry());
+        Side slack = Objects.requireNonNull(sides.get(Spot.SLACK));
+        return entry.on(Spot.SLACK)
+                .flatMap(Answer::form)
+                .map(window -> milepost.bot().problems(submission(slack, entry, window, submit)))
+                .orElse(Map.of());
+    }
+
+    private static FormSubmission submission(Side side, Entry entry, Answer.Window window, Step.Submit submit) {
+        return new FormSubmission(
+                entry.spot().caller(side.platform(), submit.person()),
+                entry.spot().on(side.platform(), submit.person()),
+                window.form().action(),
+                values(side.platform(), submit.values()));
     }
 
     /** The same channel has another id on each platform. */
@@ -207,11 +221,11 @@ final class Conversation {
                 transcript.replace(
                         entry.id(),
                         side.platform(),
-                        drawn(side.platform(), List.of(replace.reply()), Target.UPDATE, alone, deferred));
+                        side.drawn(List.of(replace.reply()), Target.UPDATE, alone, deferred));
             }
             case Outcome.Silent silent -> {} // nothing is to be seen
-            case Outcome.Say say -> answers.put(side.platform(), drawn(side, say, deferred));
-            case Outcome.Ask ask -> answers.put(side.platform(), drawn(side, place, ask, deferred));
+            case Outcome.Say say -> answers.put(side.platform(), side.drawn(place, say, deferred));
+            case Outcome.Ask ask -> answers.put(side.platform(), side.drawn(place, ask, deferred));
         }
     }
 
@@ -219,38 +233,5 @@ final class Conversation {
         if (!answers.isEmpty()) {
             transcript.add(Kind.BOT, to.spot(), Optional.of(person), "", to.id(), answers);
         }
-    }
-
-    private Answer drawn(Side side, Place place, Outcome outcome, boolean deferred) {
-        return switch (outcome) {
-            case Outcome.Say say -> drawn(side, say, deferred);
-            case Outcome.Replace replace ->
-                drawn(side.platform(), List.of(replace.reply()), Target.UPDATE, false, deferred);
-            case Outcome.Ask ask ->
-                side.forms()
-                        .apply(ask.form(), place)
-                        .map(payload -> Answer.opened(ask.form(), payload))
-                        .orElseGet(() -> drawn(side, ask.typed(), deferred));
-            case Outcome.Silent silent -> Answer.said(List.of(), true, deferred);
-        };
-    }
-
-    private static Answer drawn(Side side, Outcome.Say say, boolean deferred) {
-        boolean alone = say.audience() == Audience.PERSON;
-        return drawn(side, say.replies(), alone ? Target.PRIVATE_ANSWER : Target.PUBLIC_ANSWER, alone, deferred);
-    }
-
-    /** {@code replies} as {@code platform}'s adapter sends them. */
-    Answer drawn(String platform, List<Reply> replies, Target target, boolean alone, boolean deferred) {
-        return drawn(Objects.requireNonNull(sides.get(platform)), replies, target, alone, deferred);
-    }
-
-    private static Answer drawn(Side side, List<Reply> replies, Target target, boolean alone, boolean deferred) {
-        return Answer.said(
-                replies.stream()
-                        .map(reply -> new Answer.Message(reply, side.renderer().render(reply, target)))
-                        .toList(),
-                alone,
-                deferred);
     }
 }

@@ -51,8 +51,7 @@ final class PackItems {
             items.add(new Item("band:" + band.id(), band.label(), reply, Target.PUBLIC_ANSWER));
         }
         for (Tip tip : pack.tips()) {
-            items.add(
-                    new Item("tip:" + tip.id(), tip.text(), TipCommand.shown(pack, tip, attribution), Target.MESSAGE));
+            items.add(new Item("tip:" + tip.id(), tip.text(), TipCommand.shown(pack, tip, attribution), Target.POST));
         }
         return items;
     }

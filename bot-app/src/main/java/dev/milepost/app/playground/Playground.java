@@ -10,6 +10,7 @@ import dev.milepost.chart.ChartPainter;
 import dev.milepost.render.Payload;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.RangeChart;
+import dev.milepost.reply.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public final class Playground {
         Map<String, WebHandler> handlers = new HashMap<>(content.handlers());
         handlers.put("POST /api/session", request -> answered(() -> session(request)));
         handlers.put("POST /api/do", request -> answered(() -> perform(request)));
+        handlers.put("POST /api/problems", request -> answered(() -> problems(request)));
         handlers.put("POST /api/suggest", request -> answered(() -> suggest(request)));
         handlers.put("GET /api/recording", request -> answered(() -> recording(request)));
         handlers.put("GET /api/file", request -> answered(() -> file(request)));
@@ -134,6 +136,15 @@ public final class Playground {
         node.set("entries", EntryJson.of(session.id(), entries));
         node.set("state", EntryJson.state(session));
         return node;
+    }
+
+    private WebResponse problems(WebRequest request) throws BadRequest {
+        JsonNode asked = BadRequest.object(request.body());
+        Session session = known(asked.path("session").stringValueOpt());
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        session.problems(Step.submit(asked))
+                .forEach((field, problem) -> node.put(field, Reply.of(problem).plain()));
+        return WebResponse.json(200, node.toString());
     }
 
     private WebResponse suggest(WebRequest request) throws BadRequest {

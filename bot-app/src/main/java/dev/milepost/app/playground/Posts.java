@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Shows what the bot posts of its own accord, and what becomes of it where it doesn't arrive. */
+/** Shows what the bot posts on one platform of its own accord, and what becomes of it where it doesn't arrive. */
 final class Posts implements FakeChannels.Audience {
 
-    private final Conversation conversation;
+    private final Side side;
     private final Transcript transcript;
 
-    Posts(Conversation conversation, Transcript transcript) {
-        this.conversation = conversation;
+    Posts(Side side, Transcript transcript) {
+        this.side = side;
         this.transcript = transcript;
     }
 
     @Override
     public void posted(ChannelRef channel, Reply reply) {
-        show(channel.platform(), Spot.of(channel), Optional.empty(), reply);
+        show(Spot.of(channel), Optional.empty(), reply);
     }
 
     @Override
@@ -33,12 +33,12 @@ final class Posts implements FakeChannels.Audience {
         Optional<Person> known = Stream.of(Person.values())
                 .filter(p -> p.idOn(person.platform()).equals(person.id()))
                 .findFirst();
-        show(person.platform(), Spot.DIRECT, known, reply);
+        show(Spot.DIRECT, known, reply);
     }
 
-    private void show(String platform, Spot spot, Optional<Person> person, Reply reply) {
-        Answer answer = conversation.drawn(platform, List.of(reply), Target.MESSAGE, false, false);
-        transcript.add(Kind.BOT, spot, person, "", 0, Map.of(platform, answer));
+    private void show(Spot spot, Optional<Person> person, Reply reply) {
+        Answer answer = side.drawn(List.of(reply), Target.POST, false, false);
+        transcript.add(Kind.BOT, spot, person, "", 0, Map.of(side.platform(), answer));
     }
 
     @Override
@@ -49,7 +49,7 @@ final class Posts implements FakeChannels.Audience {
                 Optional.empty(),
                 words(how),
                 0,
-                Map.of(channel.platform(), Answer.typed("")));
+                Map.of(side.platform(), Answer.typed("")));
     }
 
     private static String words(DeliveryResult how) {

@@ -3,6 +3,7 @@ package dev.milepost.app.playground;
 import dev.milepost.Milepost;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
+import dev.milepost.reply.Text;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipStores;
 import java.time.Clock;
@@ -58,10 +59,11 @@ final class Session {
                 .settings(SettingsStore.inMemory())
                 .build();
         this.conversation = new Conversation(milepost, sides, transcript);
-        Posts posts = new Posts(conversation, transcript);
         Map<String, FakeChannels> platforms = new LinkedHashMap<>();
         sides.forEach(side -> platforms.put(
-                side.platform(), new FakeChannels(side.platform(), clock, channel -> faultOf(side.platform()), posts)));
+                side.platform(),
+                new FakeChannels(
+                        side.platform(), clock, channel -> faultOf(side.platform()), new Posts(side, transcript))));
         this.tips = new TipClockwork(milepost.tipDispatch(platforms, Runnable::run), stores, sides, clock);
         this.recording = new Recording(milepost.pack().info(), began);
     }
@@ -144,6 +146,11 @@ final class Session {
         List<Entry> came = new ArrayList<>(transcript.since(before));
         recording.add(at, step, came);
         return came;
+    }
+
+    /** What isn't clear in a form that is still open, by field. */
+    Map<String, Text> problems(Step.Submit submit) throws BadRequest {
+        return conversation.problems(submit);
     }
 
     private void moveClock(Step.MoveClock move) throws BadRequest {

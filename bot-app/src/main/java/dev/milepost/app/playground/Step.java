@@ -52,11 +52,7 @@ sealed interface Step {
                         BadRequest.text(asked, "platform"),
                         BadRequest.text(asked, "id"),
                         asked.path("value").stringValueOpt());
-            case "submit" ->
-                new Submit(
-                        Person.of(BadRequest.text(asked, "person")),
-                        asked.path("entry").asLong(0),
-                        values(asked));
+            case "submit" -> submit(asked);
             case "clock" -> new MoveClock(instant(asked));
             case "break" ->
                 new Break(
@@ -68,6 +64,11 @@ sealed interface Step {
             case "wait" -> new Wait();
             default -> throw new BadRequest("do is say, press, submit, clock or break");
         };
+    }
+
+    static Submit submit(JsonNode asked) throws BadRequest {
+        return new Submit(
+                Person.of(BadRequest.text(asked, "person")), asked.path("entry").asLong(0), values(asked));
     }
 
     private static Map<String, String> values(JsonNode asked) {

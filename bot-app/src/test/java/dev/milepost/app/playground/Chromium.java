@@ -90,6 +90,11 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
+    /** Lets pages do what they would ask a person for. */
+    void allow(String... permissions) {
+        driver.executeCdpCommand("Browser.grantPermissions", Map.of("permissions", List.of(permissions)));
+    }
+
     /** Runs a function's body in the page and gives back what its promise comes to. */
     Object run(String body, Object... arguments) {
         String script = "const done = arguments[arguments.length - 1]; const given = [...arguments].slice(0, -1);"
@@ -106,6 +111,11 @@ final class Chromium implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getMessage())
                 .toList();
+    }
+
+    /** Leaves the page, so that its server can go without a complaint. */
+    void leave() {
+        driver.get("about:blank");
     }
 
     /** What axe-core holds against the page as it is. */

@@ -98,6 +98,7 @@ final class OpenPage implements AutoCloseable {
 
     @Override
     public void close() {
+        chromium.leave();
         server.close();
     }
 }

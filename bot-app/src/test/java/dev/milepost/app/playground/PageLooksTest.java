@@ -7,10 +7,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the page looks at a desk and on a telephone, by day and by night; {@code -Dscreenshots=DIR} keeps the pictures. */
+@ExtendWith(Browser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageLooksTest {
 
@@ -21,8 +23,8 @@ class PageLooksTest {
     private OpenPage page;
 
     @BeforeAll
-    void start() throws IOException {
-        chromium = Chromium.start();
+    void start(Chromium shared) throws IOException {
+        chromium = shared;
         page = new OpenPage(chromium);
     }
 
@@ -30,9 +32,6 @@ class PageLooksTest {
     void stop() {
         if (page != null) {
             page.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

@@ -10,10 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** What one does on the page, in a real browser. */
+@ExtendWith(Browser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
 
@@ -21,8 +23,8 @@ class PageTest {
     private OpenPage page;
 
     @BeforeAll
-    void start() throws IOException {
-        chromium = Chromium.start();
+    void start(Chromium shared) throws IOException {
+        chromium = shared;
         page = new OpenPage(chromium);
     }
 
@@ -30,9 +32,6 @@ class PageTest {
     void stop() {
         if (page != null) {
             page.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
@@ -158,6 +157,24 @@ class PageTest {
     }
 
     @Test
+    void slack_keeps_a_form_open_and_says_at_the_field_what_is_not_clear() {
+        page.view("slack");
+        page.person("admin");
+        page.find("#line").sendKeys("/milepost tips subscribe", Keys.ENTER);
+        page.until("the form is open", "return document.querySelector('dialog')?.open === true");
+        page.find("#field-zone").sendKeys("Berln");
+        page.find("dialog .send").click();
+        page.untilShown("#error-zone", "Europe/Berlin");
+        assertThat(page.find("#field-zone").getDomAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(chromium.violations()).isEmpty();
+        chromium.keep("form-error");
+        page.find("#field-zone").clear();
+        page.find("#field-zone").sendKeys("Europe/Berlin");
+        page.find("dialog .send").click();
+        page.untilShown("#slack-pane", "Daily tips are on");
+    }
+
+    @Test
     void tips_come_when_the_clock_is_moved_and_what_goes_wrong_is_shown() {
         page.person("admin");
         page.place("careers");
@@ -165,6 +182,8 @@ class PageTest {
         page.find("#next-tip").click();
         page.untilShown("#discord-pane article:last-child", "Tip of the day");
         page.untilShown("#slack-pane article:last-child", "Tip of the day");
+        page.find("#tab-slack").click();
+        page.untilShown("#panel", "\"event_type\": \"milepost_delivery\"");
         page.breakPlatform("slack", "channel_gone");
         page.untilShown("#slack-fault", "The channel is deleted");
         page.find("#next-tip").click();
@@ -229,6 +248,22 @@ class PageTest {
                 .startsWith("https://app.slack.com/block-kit-builder/#%7B%22blocks%22");
         page.find("#tab-picture").click();
         page.until("the chart is drawn", "return document.querySelector('#panel img.chart')?.complete === true");
+    }
+
+    @Test
+    void what_the_inspector_shows_can_be_copied_or_is_marked_where_the_browser_refuses() {
+        page.say("/salary mid");
+        page.untilShown("#panel", "\"accent_color\"");
+        chromium.allow("clipboardReadWrite", "clipboardSanitizedWrite");
+        page.find("#copy").click();
+        page.untilShown("#copy", "Copied");
+        assertThat((String) chromium.run("return navigator.clipboard.readText();"))
+                .startsWith("{")
+                .contains("\"accent_color\"");
+        chromium.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));");
+        page.find("#copy").click();
+        page.untilShown("#copy", "Press Ctrl+C");
+        assertThat((String) chromium.run("return String(getSelection());")).contains("\"accent_color\"");
     }
 
     @Test

@@ -3,6 +3,13 @@ package dev.milepost.app.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.app.web.AdminServer;
+import dev.milepost.render.Capabilities;
+import dev.milepost.render.Loss;
+import dev.milepost.render.Payload;
+import dev.milepost.render.Rendering;
+import dev.milepost.render.ReplyRenderer;
+import dev.milepost.render.Target;
+import dev.milepost.reply.Reply;
 import dev.milepost.testing.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +22,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** An author edits a pack and looks at it in a real browser. */
+@ExtendWith(Browser.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PreviewPageTest {
 
@@ -27,25 +36,27 @@ class PreviewPageTest {
     private Path pack;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        chromium = Chromium.start();
+    void start(Chromium shared, @TempDir Path folder) throws IOException {
+        chromium = shared;
         pack = folder.resolve("lighthouse");
         try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
             for (Path file : files.toList()) {
                 Files.copy(file, pack.resolve(Packs.LIGHTHOUSE.relativize(file).toString()));
             }
         }
-        Preview preview = Preview.of(pack, Trying.SIDES, Clock.systemUTC());
-        server = AdminServer.start("127.0.0.1", 0, true, preview.handlers(), preview.streams());
+        server = serve(Trying.SIDES);
+    }
+
+    private AdminServer serve(List<Side> sides) throws IOException {
+        Preview preview = Preview.of(pack, sides, Clock.systemUTC());
+        return AdminServer.start("127.0.0.1", 0, true, preview.handlers(), preview.streams());
     }
 
     @AfterAll
     void stop() {
         if (server != null) {
+            chromium.leave();
             server.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 
@@ -93,5 +104,49 @@ class PreviewPageTest {
                 "all is well again",
                 "return document.getElementById('problems').hidden && !document.body.textContent.includes('zanzibar')");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** What a pack may hold fits both platforms as they are today, so these are smaller ones. */
+    @Test
+    void what_exceeds_a_limit_is_marked_and_can_be_listed_alone() throws IOException {
+        List<Side> small = Trying.SIDES.stream().map(PreviewPageTest::small).toList();
+        try (AdminServer narrow = serve(small)) {
+            chromium.shape(1280, 900, "light");
+            chromium.driver().get(narrow.url() + "preview.html");
+            until("all is drawn", "return document.body?.dataset.ready === 'true'");
+            chromium.run("document.querySelector('[name=kind][value=over]').click();");
+            List<?> marked = (List<?>)
+                    chromium.run("return [...document.querySelectorAll('.item:not([hidden])')].map((i) => `${i.id}:"
+                            + " ${[...i.querySelectorAll('.mark.over')].map((m) => m.textContent).join(', ')}`);");
+            chromium.keep("preview-over");
+            chromium.leave();
+            assertThat(marked)
+                    .isEqualTo(
+                            List.of("fact:work.lens: split into 2 messages, text-cut, shortened, split into 2 messages,"
+                                    + " text-cut, shortened"));
+        }
+    }
+
+    /** A platform on which one fact is too long. */
+    private static Side small(Side side) {
+        ReplyRenderer real = side.renderer();
+        ReplyRenderer narrow = new ReplyRenderer() {
+            @Override
+            public Capabilities capabilities() {
+                return real.capabilities();
+            }
+
+            @Override
+            public Rendering render(Reply reply, Target target) {
+                Rendering whole = real.render(reply, target);
+                if (!reply.plain().startsWith("Looking after the lens")) {
+                    return whole;
+                }
+                List<Payload> twice =
+                        List.of(whole.payloads().get(0), whole.payloads().get(0));
+                return new Rendering(twice, List.of(new Loss(Loss.Kind.SHORTENED, "text-cut")));
+            }
+        };
+        return new Side(side.platform(), narrow, side.actions(), side.forms(), side.root(), side.own());
     }
 }

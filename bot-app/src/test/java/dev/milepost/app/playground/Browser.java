@@ -1,0 +1,34 @@
+package dev.milepost.app.playground;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a {@link Chromium} to tests that ask for one: the same to all, closed after the last of them. */
+final class Browser implements BeforeAllCallback, ParameterResolver {
+
+    private static final Namespace OURS = Namespace.create(Browser.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        chromium(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Chromium.class;
+    }
+
+    @Override
+    public Chromium resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return chromium(context);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        Store store = context.getRoot().getStore(OURS);
+        return store.getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
+    }
+}
