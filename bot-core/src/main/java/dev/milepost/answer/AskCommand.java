@@ -59,8 +59,18 @@ public final class AskCommand implements Command {
 
     @Override
     public Outcome run(Invocation invocation) {
-        String question = invocation.option("question").orElse(invocation.words());
+        String question = question(invocation);
         return question.isBlank() ? new Outcome.Ask(FORM) : answer(invocation.caller(), question);
+    }
+
+    /** A form opens at once or never. */
+    @Override
+    public Timing timing(Invocation invocation) {
+        return question(invocation).isBlank() ? new Timing.AtOnce() : timing();
+    }
+
+    private static String question(Invocation invocation) {
+        return invocation.option("question").orElse(invocation.words());
     }
 
     private Timing timing() {

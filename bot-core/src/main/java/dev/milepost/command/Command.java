@@ -11,6 +11,11 @@ public interface Command {
 
     Outcome run(Invocation invocation);
 
+    /** When {@code invocation} will be answered: as the spec says, unless that hangs on what was typed. From memory. */
+    default Timing timing(Invocation invocation) {
+        return spec().timing();
+    }
+
     /** Whether it only looks up what is in memory, which costs so little that nobody is asked to wait for it. */
     default boolean isLookup() {
         return false;

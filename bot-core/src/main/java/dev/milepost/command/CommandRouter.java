@@ -45,9 +45,9 @@ public final class CommandRouter {
     }
 
     public Timing timing(Invocation invocation) {
-        return registry.spec(invocation.command())
-                .filter(spec -> refusal(spec, invocation).isEmpty())
-                .map(CommandSpec::timing)
+        return registry.command(invocation.command())
+                .filter(command -> refusal(command.spec(), invocation).isEmpty())
+                .map(command -> command.timing(invocation))
                 .orElse(new Timing.AtOnce());
     }
 

@@ -18,6 +18,7 @@ import dev.milepost.testing.SettableClock;
 import dev.milepost.tips.TipStores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,22 @@ class FormsTest {
         assertThat(asked("tips subscribe").fields())
                 .extracting(Form.Field::name)
                 .containsExactly("time", "zone", "days", "channel", "topic", "look", "late");
+    }
+
+    @Test
+    void a_form_opens_at_once_also_where_an_answer_takes_time() {
+        Milepost rephrasing = Milepost.builder(LIGHTHOUSE.pack())
+                .rephraser((question, facts) -> Optional.empty())
+                .build();
+
+        assertThat(timing(rephrasing, "ask")).isEqualTo(new Timing.AtOnce());
+        assertThat(timing(rephrasing, "ask  ")).isEqualTo(new Timing.AtOnce());
+        assertThat(timing(rephrasing, "ask why lamps?")).isEqualTo(new Timing.Later(Audience.PERSON));
+        assertThat(timing(milepost, "ask why lamps?")).isEqualTo(new Timing.AtOnce());
+    }
+
+    private static Timing timing(Milepost milepost, String line) {
+        return milepost.bot().timing(milepost.commandLine().parse(MEMBER, CHANNEL, line));
     }
 
     @Test
