@@ -70,7 +70,7 @@ final class Features {
                 given.listener::answered);
         CommandRouter router =
                 new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);
-        return new Mind(pack, asking, router, new DirectMessages(asking, about, given.clock));
+        return new Mind(pack, asking, router, new DirectMessages(asking, about, given.talking(), given.clock));
     }
 
     /** In the order in which help shows them; then the host's own. */
@@ -85,7 +85,7 @@ final class Features {
         }
         commands.add(new SetupCommand(this::platform, this::subscribed));
         settings.ifPresent(s -> commands.add(new SettingsCommand(s, packIds())));
-        if (given.tips != null || given.receipts != null || given.questions != null || settings.isPresent()) {
+        if (given.storesSomething()) {
             commands.add(new PrivacyCommand(personalData(), minds::forget));
         }
         commands.addAll(given.commands);
@@ -122,6 +122,7 @@ final class Features {
         return new PersonalData(
                 Optional.ofNullable(given.receipts),
                 Optional.ofNullable(given.questions).map(QuestionLog::store),
+                Optional.ofNullable(given.conversations),
                 Optional.ofNullable(given.tips).map(TipStores::subscriptions),
                 settings);
     }

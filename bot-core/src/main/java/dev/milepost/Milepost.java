@@ -2,6 +2,7 @@ package dev.milepost;
 
 import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.Asking;
+import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.QuestionLog;
@@ -26,11 +27,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bot, put together from a content pack and the features, for any platform to carry. */
@@ -122,6 +125,9 @@ public final class Milepost {
         QuestionLog questions;
 
         @Nullable
+        ConversationStore conversations;
+
+        @Nullable
         Rephraser rephraser;
 
         @Nullable
@@ -194,6 +200,12 @@ public final class Milepost {
             return this;
         }
 
+        /** Keeps in {@code store}, shared by nodes, what people were shown just before; without it each node knows its own. */
+        public Builder conversations(ConversationStore store) {
+            this.conversations = store;
+            return this;
+        }
+
         /** Lets {@code rephraser} put facts in other words, which are checked; without it they are told in their own. */
         public Builder rephraser(Rephraser rephraser) {
             this.rephraser = rephraser;
@@ -208,6 +220,15 @@ public final class Milepost {
         @Nullable
         Receipts keeping() {
             return receipts == null ? null : new Receipts(receipts, receiptRetention, clock, random);
+        }
+
+        ConversationStore talking() {
+            return conversations == null ? ConversationStore.inMemory(clock) : conversations;
+        }
+
+        /** Whether anything may be stored of people. */
+        boolean storesSomething() {
+            return Stream.of(tips, receipts, questions, conversations, settings).anyMatch(Objects::nonNull);
         }
 
         /** Tells {@code listener} what is asked and how that went. */

@@ -63,7 +63,7 @@ final class Forgetting implements AutoCloseable {
             try {
                 each.forgetBefore().accept(now.minus(each.period()));
             } catch (RuntimeException e) {
-                LOG.warn("Old {} can't be erased now; trying again tomorrow", each.name(), e);
+                LOG.warn("Old {} can't be erased now; trying again later", each.name(), e);
             }
         }
     }

@@ -277,6 +277,7 @@ final class Program {
         return new PersonalData(
                 Optional.of(storage.receipts()),
                 Optional.of(storage.questions()),
+                Optional.of(storage.conversations()),
                 Optional.of(storage.tips().subscriptions()),
                 Optional.of(new Settings(storage.settings(), shifted(config))));
     }

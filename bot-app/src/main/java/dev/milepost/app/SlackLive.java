@@ -38,14 +38,14 @@ final class SlackLive {
      * @param clock the time as Slack has it, never a shifted one
      * @throws CannotStart if the port can't be opened
      */
-    static Live start(Config config, Storage storage, Clock clock, Milepost milepost, Running running) {
+    static Live start(Config config, AmongNodes nodes, Clock clock, Milepost milepost, Running running) {
         SlackConnection connection = running.add(
                 "Slack",
                 new SlackConnection(
                         settings(config.slack(), clock),
                         milepost,
-                        options(config.slack(), clock).withOnce(storage.once()),
-                        installs(config, storage)));
+                        options(config.slack(), clock).withOnce(nodes.once()),
+                        installs(config, nodes.storage())));
         String address =
                 connection.endpoint().isPresent() || connection.installs().isPresent()
                         ? listen(config.http(), connection, running).url() + EVENTS.substring(1)

@@ -121,6 +121,7 @@ final class Wiring {
     /** Starts the platforms and what they need. @return what warms them up */
     private Runnable goLive() {
         Storage storage = running.add("the database", storage());
+        AmongNodes nodes = AmongNodes.of(config, storage, systemClock, running);
         AnswerMemory memory = new AnswerMemory(storage, config, clock);
         running.add(
                 "forgetting what is old",
@@ -134,6 +135,7 @@ final class Wiring {
                 .listener(new CallLog(metrics))
                 .limit(limit())
                 .settings(storage.settings());
+        nodes.given(builder, clock, running);
         config.answers()
                 .llm()
                 .map(llm -> running.add("the language model", LanguageModel.at(llm, systemClock)))
@@ -149,7 +151,7 @@ final class Wiring {
                         metrics,
                         new DiscordLive.Membership(storage.installations(), clock))));
         if (config.slack().transport() != Config.Transport.OFF) {
-            platforms.add(SlackLive.start(config, storage, systemClock, milepost, running));
+            platforms.add(SlackLive.start(config, nodes, systemClock, milepost, running));
         }
         platforms.forEach(live ->
                 metrics.platform(live.name(), live::isUp, () -> live.posts().waits()));

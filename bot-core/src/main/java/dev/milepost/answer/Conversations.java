@@ -1,49 +1,55 @@
 package dev.milepost.answer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.milepost.chat.Caller;
-import dev.milepost.chat.ChannelRef;
-import dev.milepost.chat.Place;
+import dev.milepost.answer.ConversationStore.Conversation;
+import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.UserRef;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.LoggerFactory;
 
-/** What each person was shown last in each place, for a quarter of an hour: ids, never a word of theirs. */
+/** The conversations of a quarter of an hour. Where their store is away, each question is answered as if it were the first. */
 final class Conversations {
 
-    private static final Duration MEMORY = Duration.ofMinutes(15);
-    private static final int MAX = 10_000;
+    private final ConversationStore store;
+    private final Clock clock;
 
-    private record Key(UserRef user, ChannelRef channel) {}
-
-    private final Cache<Key, Shown> shown;
-
-    Conversations(Clock clock) {
-        shown = Caffeine.newBuilder()
-                .expireAfterWrite(MEMORY)
-                .maximumSize(MAX)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+    Conversations(ConversationStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
     }
 
-    /** What was shown; empty where no conversation is under way. */
-    Optional<Shown> shown(Caller caller, Place place) {
-        return Optional.ofNullable(shown.getIfPresent(key(caller, place)));
+    /** What was shown before {@code message} to the same person in the same place. */
+    Shown before(IncomingMessage message) {
+        try {
+            return store.shown(
+                            message.caller().user(),
+                            message.place().channel(),
+                            clock.instant().minus(ConversationStore.MEMORY))
+                    .orElse(Shown.NOTHING);
+        } catch (RuntimeException e) {
+            warn("What was said before can't be read, so this is answered without it: {}", e);
+            return Shown.NOTHING;
+        }
     }
 
-    void show(Caller caller, Place place, Shown now) {
-        shown.put(key(caller, place), now);
+    /** Goes on with {@code shown}; with nothing, the conversation ends. */
+    void show(IncomingMessage message, Shown shown) {
+        try {
+            store.show(new Conversation(
+                    message.caller().user(),
+                    message.place().channel(),
+                    shown,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        } catch (RuntimeException e) {
+            warn("What was shown can't be kept, so nobody can ask on: {}", e);
+        }
     }
 
     void forget(UserRef person) {
-        shown.asMap().keySet().removeIf(k -> person.covers(k.user()));
+        store.forget(person);
     }
 
-    private static Key key(Caller caller, Place place) {
-        return new Key(caller.user(), place.channel());
+    private static void warn(String text, RuntimeException e) {
+        LoggerFactory.getLogger(Conversations.class).warn(text, e.toString());
     }
 }

@@ -9,7 +9,6 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,30 +22,29 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
     private final Conversations conversations;
     private final AboutAnswers about;
 
-    public DirectMessages(Supplier<Asking> asking, AboutAnswers about, Clock clock) {
+    /** Answers by {@code asking}, with {@code about}'s buttons below, and remembers in {@code conversations}. */
+    public DirectMessages(Supplier<Asking> asking, AboutAnswers about, ConversationStore conversations, Clock clock) {
         this.asking = asking;
         this.about = about;
-        this.conversations = new Conversations(clock);
+        this.conversations = new Conversations(conversations, clock);
     }
 
     @Override
     public Outcome apply(IncomingMessage message) {
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
-            conversations.show(message.caller(), message.place(), Shown.NOTHING);
+            conversations.show(message, Shown.NOTHING);
             about.forgetQuestions(message.caller().user());
             return say(message, Reply.of(Text.markdown("All right, a new question. What would you like to know?")));
         }
-        Optional<Shown> before = conversations.shown(message.caller(), message.place());
+        Shown before = conversations.before(message);
         Asking now = asking.get();
-        List<Answer> answers = now.answer(message.text(), before.orElse(Shown.NOTHING));
-        Shown shown = Shown.of(answers.get(0));
-        conversations.show(message.caller(), message.place(), shown.isNothing() ? before.orElse(shown) : shown);
-        Asked asked = new Asked(
-                message.text(),
-                before.orElse(Shown.NOTHING),
-                answers,
-                now.replies().info());
+        List<Answer> answers = now.answer(message.text(), before);
+        Shown shown = Shown.of(answers.get(0)).orElse(before);
+        if (!shown.isNothing()) {
+            conversations.show(message, shown);
+        }
+        Asked asked = new Asked(message.text(), before, answers, now.replies().info());
         Reply reply = now.replies()
                 .reply(
                         answers,

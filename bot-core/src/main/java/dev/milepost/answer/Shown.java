@@ -8,17 +8,23 @@ import java.util.List;
  * @param facts ids of facts, best first
  * @param rows ids of rows of the pay table
  */
-record Shown(List<String> facts, List<String> rows) {
+public record Shown(List<String> facts, List<String> rows) {
 
-    static final Shown NOTHING = new Shown(List.of(), List.of());
+    /** Where nothing was shown. */
+    public static final Shown NOTHING = new Shown(List.of(), List.of());
 
-    Shown {
+    public Shown {
         facts = List.copyOf(facts);
         rows = List.copyOf(rows);
     }
 
-    boolean isNothing() {
+    public boolean isNothing() {
         return facts.isEmpty() && rows.isEmpty();
+    }
+
+    /** This, or {@code other} where this is nothing. */
+    Shown orElse(Shown other) {
+        return isNothing() ? other : this;
     }
 
     static Shown of(Answer answer) {

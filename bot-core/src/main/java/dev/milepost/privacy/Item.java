@@ -17,6 +17,8 @@ public record Item(Kind kind, String line, Map<String, Object> fields) {
         QUESTION("Questions that you had me keep", "kept question"),
         /** A question whose words the operator has kept, under a mark instead of a name. */
         ASKED("What you asked", "question"),
+        /** What the person was shown just before, where nodes share that. */
+        CONVERSATION("Conversations with me of the last minutes", "conversation"),
         /** A subscription of a channel's. */
         SUBSCRIPTION("Daily tips that you subscribed a channel to", "subscription, which is now nobody's"),
         /** A place on a list of those who manage tips. */

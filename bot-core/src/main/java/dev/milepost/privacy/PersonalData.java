@@ -1,5 +1,6 @@
 package dev.milepost.privacy;
 
+import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that the stores hold about a person. Whatever comes to be stored of people joins here, and in {@code
@@ -24,6 +27,7 @@ public final class PersonalData {
 
     private final Optional<ReceiptStore> receipts;
     private final Optional<QuestionStore> questions;
+    private final Optional<ConversationStore> conversations;
     private final Optional<SubscriptionStore> subscriptions;
     private final Optional<Settings> settings;
 
@@ -31,10 +35,12 @@ public final class PersonalData {
     public PersonalData(
             Optional<ReceiptStore> receipts,
             Optional<QuestionStore> questions,
+            Optional<ConversationStore> conversations,
             Optional<SubscriptionStore> subscriptions,
             Optional<Settings> settings) {
         this.receipts = receipts;
         this.questions = questions;
+        this.conversations = conversations;
         this.subscriptions = subscriptions;
         this.settings = settings;
     }
@@ -44,6 +50,7 @@ public final class PersonalData {
         List<Item> items = new ArrayList<>();
         receipts.ifPresent(s -> s.of(person).forEach(r -> items.add(item(r))));
         questions.ifPresent(s -> s.keptOf(person).forEach(q -> items.add(item(q))));
+        conversations.ifPresent(s -> s.of(person).forEach(c -> items.add(item(c))));
         subscriptions.ifPresent(s -> s.madeBy(person).forEach(t -> items.add(item(t))));
         settings.ifPresent(s -> s.tipAdminIn(person).forEach(space -> items.add(item(space))));
         return items;
@@ -58,6 +65,7 @@ public final class PersonalData {
         Map<Kind, Integer> erased = new EnumMap<>(Kind.class);
         erased.put(Kind.QUESTION, receipts.map(s -> s.forget(person)).orElse(0));
         erased.put(Kind.ASKED, questions.map(s -> s.forget(person)).orElse(0));
+        erased.put(Kind.CONVERSATION, conversations.map(s -> s.forget(person)).orElse(0));
         erased.put(
                 Kind.SUBSCRIPTION, subscriptions.map(s -> s.forgetMaker(person)).orElse(0));
         erased.put(Kind.TIP_ADMIN, settings.map(s -> s.forget(person)).orElse(0));
@@ -87,6 +95,26 @@ public final class PersonalData {
         fields.put("answered", asked.outcome().kind());
         fields.put("facts", new ArrayList<>(asked.outcome().nearest()));
         return new Item(Kind.ASKED, "on %s: %s".formatted(asked.outcome().day(), asked.text()), fields);
+    }
+
+    private static Item item(ConversationStore.Conversation conversation) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", conversation.at().toString());
+        fields.put("space", conversation.place().space());
+        fields.put("channel", conversation.place().id());
+        fields.put("facts shown", new ArrayList<>(conversation.shown().facts()));
+        fields.put("pay shown", new ArrayList<>(conversation.shown().rows()));
+        return new Item(
+                Kind.CONVERSATION,
+                "in channel %s, the last thing shown: %s"
+                        .formatted(
+                                conversation.place().id(),
+                                Stream.of(
+                                                conversation.shown().facts(),
+                                                conversation.shown().rows())
+                                        .flatMap(List::stream)
+                                        .collect(Collectors.joining(", "))),
+                fields);
     }
 
     private static Item item(Subscription subscription) {

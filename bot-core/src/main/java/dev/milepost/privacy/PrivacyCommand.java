@@ -91,10 +91,9 @@ public final class PrivacyCommand implements Command {
                 reply.paragraph(Text.of("**{}**", kind.heading())).bullets(lines);
             }
         }
-        reply.note(
-                Text.markdown("In memory alone, and for 15 minutes: what you asked last and what I showed you. Whether"
-                    + " answers helped is counted without a name. `privacy export` gives all of it as JSON, `privacy"
-                    + " erase` erases it."));
+        reply.note(Text.markdown("In memory, and for 15 minutes: what you asked last and what I showed you. Whether"
+                + " answers helped is counted without a name. `privacy export` gives all of it as JSON, `privacy"
+                + " erase` erases it."));
         return reply.build();
     }
 

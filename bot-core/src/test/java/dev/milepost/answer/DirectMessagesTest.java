@@ -10,6 +10,8 @@ import dev.milepost.chat.UserRef;
 import dev.milepost.command.Outcome;
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,9 +22,13 @@ class DirectMessagesTest {
     private final DirectMessages messages = messages(null);
 
     private DirectMessages messages(@Nullable QuestionLog log) {
+        return messages(log, ConversationStore.inMemory(clock));
+    }
+
+    private DirectMessages messages(@Nullable QuestionLog log, ConversationStore conversations) {
         AboutAnswers about = new AboutAnswers(
                 Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, null, clock);
-        return new DirectMessages(Lighthouse::asking, about, clock);
+        return new DirectMessages(Lighthouse::asking, about, conversations, clock);
     }
 
     @Test
@@ -89,6 +95,50 @@ class DirectMessagesTest {
         say("new question");
 
         assertThat(say("more")).doesNotContain("linen");
+    }
+
+    @Test
+    void two_nodes_that_share_a_store_share_what_was_shown_and_what_is_to_be_forgotten() {
+        ConversationStore shared = ConversationStore.inMemory(clock);
+        DirectMessages one = messages(null, shared);
+        DirectMessages other = messages(null, shared);
+
+        say(one, "U1", "how much does an apprentice earn?");
+        assertThat(say(other, "U1", "and on the islands?")).contains("Gull Islands");
+
+        say(other, "U1", "new question");
+        assertThat(shared.of(new UserRef("slack", "T1", "U1"))).isEmpty();
+    }
+
+    @Test
+    void where_what_was_shown_can_neither_be_read_nor_kept_a_question_is_answered_all_the_same() {
+        DirectMessages alone = messages(null, new ConversationStore() {
+            @Override
+            public Optional<Shown> shown(UserRef person, ChannelRef place, Instant since) {
+                throw new IllegalStateException("the database is away");
+            }
+
+            @Override
+            public void show(Conversation conversation) {
+                throw new IllegalStateException("the database is away");
+            }
+
+            @Override
+            public List<Conversation> of(UserRef person) {
+                return List.of();
+            }
+
+            @Override
+            public int forget(UserRef person) {
+                return 0;
+            }
+
+            @Override
+            public void forgetBefore(Instant time) {}
+        });
+
+        assertThat(say(alone, "U1", "who cleans the lens and how?")).contains("lens");
+        assertThat(say(alone, "U1", "new question")).contains("a new question");
     }
 
     @Test

@@ -125,7 +125,8 @@ class RephrasingTest {
     }
 
     private static String say(@Nullable Rephraser rephraser, String question) {
-        DirectMessages messages = new DirectMessages(Lighthouse::asking, about(rephraser), Lighthouse.CLOCK);
+        DirectMessages messages = new DirectMessages(
+                Lighthouse::asking, about(rephraser), ConversationStore.inMemory(Lighthouse.CLOCK), Lighthouse.CLOCK);
         Outcome outcome = messages.apply(new IncomingMessage(People.MEMBER, People.DIRECT, question));
         assertThat(outcome).isInstanceOf(Outcome.Say.class);
         return ((Outcome.Say) outcome).replies().get(0).plain();

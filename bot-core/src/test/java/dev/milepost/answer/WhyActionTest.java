@@ -30,6 +30,7 @@ class WhyActionTest {
     private final DirectMessages messages = new DirectMessages(
             Lighthouse::asking,
             new AboutAnswers(Lighthouse::asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK),
+            ConversationStore.inMemory(Lighthouse.CLOCK),
             Lighthouse.CLOCK);
     private final ReceiptStore store = ReceiptStore.inMemory();
     private final WhyAction why = why(Lighthouse.CLOCK, 1);

@@ -5,8 +5,10 @@ import static dev.milepost.testing.People.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.Milepost;
+import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
+import dev.milepost.answer.Shown;
 import dev.milepost.chat.Caller;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.UserRef;
@@ -48,11 +50,13 @@ class PrivacyCommandTest {
     private final ReceiptStore receipts = ReceiptStore.inMemory();
     private final TipStores tips = TipStores.inMemory();
     private final SettingsStore settings = SettingsStore.inMemory();
+    private final ConversationStore conversations = ConversationStore.inMemory(clock);
     private final Milepost milepost = Milepost.builder(Packs.lighthouse())
             .clock(clock)
             .receipts(receipts)
             .tips(tips)
             .settings(settings)
+            .conversations(conversations)
             .build();
 
     @BeforeEach
@@ -60,9 +64,16 @@ class PrivacyCommandTest {
         receipts.keep(receipt("mine", MEMBER.user()));
         receipts.keep(receipt("theirs", OTHER));
         receipts.keep(receipt("namesake", NAMESAKE));
+        converse("lens", MEMBER.user());
+        converse("theirs", OTHER);
         subscribe("minesub234", MEMBER.user());
         subscribe("theirs2345", OTHER);
         settings.set(new Space("test", "S1"), "tip-admins", "user:U-member,user:U-other");
+    }
+
+    private void converse(String fact, UserRef person) {
+        Shown shown = new Shown(List.of(fact), List.of());
+        conversations.show(new ConversationStore.Conversation(person, CHANNEL.channel(), shown, clock.instant()));
     }
 
     private void subscribe(String id, UserRef maker) {
@@ -105,7 +116,7 @@ class PrivacyCommandTest {
     @Test
     void shows_all_that_is_stored_of_the_asker_and_nothing_of_anybody_else() {
         assertThat(run(MEMBER, "show").plain())
-                .contains("question of mine", "minesub234", "Europe/Berlin", "in S1")
+                .contains("question of mine", "the last thing shown: lens", "minesub234", "Europe/Berlin", "in S1")
                 .doesNotContain("theirs", "namesake");
     }
 
@@ -118,7 +129,7 @@ class PrivacyCommandTest {
                 .collect(Collectors.joining());
         JsonNode whole = JsonMapper.shared().readTree(json);
         assertThat(whole.path("person").asString()).isEqualTo("U-member");
-        assertThat(whole.path("stored")).hasSize(3);
+        assertThat(whole.path("stored")).hasSize(4);
         assertThat(whole.path("stored").path(0).path("question").asString()).isEqualTo("question of mine");
         assertThat(json).doesNotContain("theirs", "namesake");
     }
@@ -130,8 +141,11 @@ class PrivacyCommandTest {
 
         Outcome pressed = milepost.bot().action(new ActionCall(MEMBER, CHANNEL, Action.of("privacy", "erase"), true));
 
-        assertThat(((Outcome.Replace) pressed).reply().plain()).contains("1 × kept question", "1 × subscription");
+        assertThat(((Outcome.Replace) pressed).reply().plain())
+                .contains("1 × kept question", "1 × conversation", "1 × subscription");
         assertThat(receipts.find("mine")).isEmpty();
+        assertThat(conversations.of(MEMBER.user())).isEmpty();
+        assertThat(conversations.of(OTHER)).hasSize(1);
         assertThat(receipts.find("theirs")).isPresent();
         assertThat(receipts.find("namesake")).isPresent();
         assertThat(tips.subscriptions().find("minesub234").orElseThrow().hasMaker())

@@ -2,6 +2,7 @@ package dev.milepost.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.QuestionStore;
 import dev.milepost.answer.ReceiptStore;
@@ -48,6 +49,7 @@ public final class Storage implements AutoCloseable {
     private final FeedbackStore feedback;
     private final SettingsStore settings;
     private final QuestionStore questions;
+    private final ConversationStore conversations;
     private final InstallationStore installations;
     private final OnceStore once;
     private final Backlog backlog;
@@ -61,6 +63,7 @@ public final class Storage implements AutoCloseable {
         this.feedback = new SqlFeedback(jdbi);
         this.settings = new SqlSettings(jdbi);
         this.questions = new SqlQuestions(jdbi);
+        this.conversations = new SqlConversations(jdbi);
         this.installations = new SqlInstallations(jdbi);
         this.once = new SqlOnce(jdbi);
         this.backlog = new Backlog(jdbi);
@@ -134,6 +137,11 @@ public final class Storage implements AutoCloseable {
     /** Where it is noted what came of questions. */
     public QuestionStore questions() {
         return questions;
+    }
+
+    /** What people were shown just before, for nodes that share it; of no use to one alone, whose memory is faster. */
+    public ConversationStore conversations() {
+        return conversations;
     }
 
     /** Where an app is installed that serves many workspaces. */

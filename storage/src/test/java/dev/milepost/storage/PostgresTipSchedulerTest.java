@@ -18,11 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostgresTipSchedulerTest extends TipSchedulerContract {
 
     @RegisterExtension
-    static final TestPostgres POSTGRES = new TestPostgres();
+    final TestPostgres postgres = new TestPostgres();
 
     @Override
-    StorageConfig emptyDatabase() {
-        return POSTGRES.database();
+    TestDatabase database() {
+        return postgres;
     }
 
     @Test
@@ -58,7 +58,7 @@ class PostgresTipSchedulerTest extends TipSchedulerContract {
             }
             discord.answers(post -> {
                 if (posts.incrementAndGet() % 30 == 0) {
-                    POSTGRES.breakConnections();
+                    postgres.breakConnections();
                 }
                 return RecordingPlatform.posted(post);
             });

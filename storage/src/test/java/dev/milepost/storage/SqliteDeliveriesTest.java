@@ -2,28 +2,15 @@ package dev.milepost.storage;
 
 import dev.milepost.tips.DeliveryStoreContract;
 import dev.milepost.tips.TipStores;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteDeliveriesTest extends DeliveryStoreContract {
 
-    @TempDir
-    private Path dir;
-
-    private @Nullable Storage storage;
+    @RegisterExtension
+    final TestDatabase database = new TestSqlite();
 
     @Override
     protected TipStores stores() {
-        storage = Storage.open(StorageConfig.sqlite(dir));
-        return storage.tips();
-    }
-
-    @AfterEach
-    void close() {
-        if (storage != null) {
-            storage.close();
-        }
+        return database.storage().tips();
     }
 }

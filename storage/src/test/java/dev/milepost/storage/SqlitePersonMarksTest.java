@@ -5,32 +5,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.answer.QuestionOutcome;
 import dev.milepost.answer.QuestionStore.Kept;
 import dev.milepost.chat.UserRef;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqlitePersonMarksTest {
 
     private static final UserRef ANN = new UserRef("slack", "T1", "U-ann");
 
-    @TempDir
-    private Path dir;
+    @RegisterExtension
+    final TestDatabase here = new TestSqlite();
+
+    @RegisterExtension
+    final TestDatabase elsewhere = new TestSqlite();
 
     @Test
     void a_person_has_the_same_mark_after_a_restart_and_another_one_elsewhere() {
-        String mark = keep(dir.resolve("here"));
+        String mark = keep(here.storage());
 
-        assertThat(keep(dir.resolve("here"))).isEqualTo(mark);
-        assertThat(keep(dir.resolve("elsewhere"))).isNotEqualTo(mark);
+        assertThat(keep(here.storage())).isEqualTo(mark);
+        assertThat(keep(elsewhere.storage())).isNotEqualTo(mark);
     }
 
-    private static String keep(Path folder) {
-        try (Storage storage = Storage.open(StorageConfig.sqlite(folder))) {
-            storage.questions().keep(new QuestionOutcome(LocalDate.EPOCH, "CLARIFY", List.of()), "what?", ANN);
-            List<Kept> kept = storage.questions().keptOf(ANN);
-            return kept.get(kept.size() - 1).person();
-        }
+    private static String keep(Storage storage) {
+        storage.questions().keep(new QuestionOutcome(LocalDate.EPOCH, "CLARIFY", List.of()), "what?", ANN);
+        List<Kept> kept = storage.questions().keptOf(ANN);
+        return kept.get(kept.size() - 1).person();
     }
 }

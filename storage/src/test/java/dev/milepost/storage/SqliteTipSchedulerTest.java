@@ -17,23 +17,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SqliteTipSchedulerTest extends TipSchedulerContract {
 
-    @TempDir
-    private Path dir;
+    @RegisterExtension
+    final TestSqlite sqlite = new TestSqlite();
 
     @Override
-    StorageConfig emptyDatabase() {
-        return StorageConfig.sqlite(dir.resolve("milepost-data"));
+    TestDatabase database() {
+        return sqlite;
     }
 
     @Test
     void everything_stays_in_the_data_folder() throws IOException {
         node(1).close();
 
-        try (var files = Files.list(dir.resolve("milepost-data"))) {
+        try (var files = Files.list(sqlite.config().dataDir())) {
             assertThat(files)
                     .allSatisfy(f -> assertThat(f.getFileName().toString()).startsWith("milepost.db"));
         }
@@ -94,7 +94,7 @@ class SqliteTipSchedulerTest extends TipSchedulerContract {
 
     @Test
     void a_folder_that_can_not_be_made_is_said_by_name() throws IOException {
-        Path file = Files.createFile(dir.resolve("taken"));
+        Path file = Files.createFile(sqlite.folder().resolve("taken"));
 
         assertThatThrownBy(() -> Storage.open(StorageConfig.sqlite(file)))
                 .isInstanceOf(StorageException.class)

@@ -9,18 +9,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A real PostgreSQL, started once for all tests of a run; each test gets a database of its own. */
-final class TestPostgres implements BeforeAllCallback {
+/** A real PostgreSQL, started once for all tests of a run. */
+final class TestPostgres extends TestDatabase implements BeforeEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(TestPostgres.class);
 
-    private final AtomicInteger databases = new AtomicInteger();
-    private @Nullable Server server;
+    private @Nullable EmbeddedPostgres server;
+    private @Nullable StorageConfig config;
 
     private record Server(EmbeddedPostgres postgres) implements AutoCloseable {
         @Override
@@ -30,8 +30,15 @@ final class TestPostgres implements BeforeAllCallback {
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
-        server = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent("server", key -> start(), Server.class);
+    public void beforeEach(ExtensionContext context) {
+        EmbeddedPostgres postgres = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("server", key -> start(), Server.class)
+                .postgres();
+        server = postgres;
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        execute("create database " + name);
+        config = new StorageConfig(Path.of("unused"), Optional.of(postgres.getJdbcUrl("postgres", name)));
     }
 
     private static Server start() {
@@ -42,26 +49,22 @@ final class TestPostgres implements BeforeAllCallback {
         }
     }
 
-    /** A new, empty database. */
-    StorageConfig database() {
-        EmbeddedPostgres postgres = Objects.requireNonNull(server).postgres();
-        String name = "test_%s_%d".formatted(Integer.toHexString(hashCode()), databases.incrementAndGet());
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return new StorageConfig(Path.of("unused"), Optional.of(postgres.getJdbcUrl("postgres", name)));
+    @Override
+    StorageConfig config() {
+        return Objects.requireNonNull(config);
     }
 
     /** Ends every connection of all databases, as a restart of the server does. */
     void breakConnections() {
-        EmbeddedPostgres postgres = Objects.requireNonNull(server).postgres();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                + " and backend_type = 'client backend'");
+    }
+
+    private void execute(String sql) {
+        try (Connection connection =
+                        Objects.requireNonNull(server).getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
-                    + " and backend_type = 'client backend'");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

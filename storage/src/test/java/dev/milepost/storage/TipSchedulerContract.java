@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** From a command to a post, over a real database and the real scheduler; only the clock and the platform are ours. */
@@ -35,17 +34,11 @@ abstract class TipSchedulerContract {
 
     final SettableClock clock = new SettableClock("2026-11-24T07:30:00Z");
     final RecordingPlatform discord = new RecordingPlatform();
-    private StorageConfig config;
 
-    abstract StorageConfig emptyDatabase();
-
-    @BeforeEach
-    void prepare() {
-        config = emptyDatabase();
-    }
+    abstract TestDatabase database();
 
     Node node(long seed) {
-        return new Node(config, clock, discord, seed);
+        return new Node(database().config(), clock, discord, seed);
     }
 
     /** Lets time pass, a second at a look, until something is so; a scheduler that has only just started may wait for its next minute. */
@@ -161,7 +154,7 @@ abstract class TipSchedulerContract {
             node.says("C1", "tips subscribe 09:00 Europe/Berlin");
         }
         clock.set(NINE);
-        try (HikariDataSource pool = open(config);
+        try (HikariDataSource pool = open(database().config());
                 Connection connection = pool.getConnection();
                 PreparedStatement died = connection.prepareStatement(
                         "update scheduled_tasks set picked = true, picked_by = 'dead node', last_heartbeat = ?")) {

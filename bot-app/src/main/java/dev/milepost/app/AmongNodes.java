@@ -1,0 +1,47 @@
+package dev.milepost.app;
+
+import dev.milepost.Milepost;
+import dev.milepost.answer.ConversationStore;
+import dev.milepost.app.config.Config;
+import dev.milepost.chat.OnceStore;
+import dev.milepost.storage.Storage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What nodes of one PostgreSQL know of each other: with whom they are talking, and what they have taken on.
+ *
+ * @param patience empty on SQLite, which has one node, and whose database is never away
+ */
+record AmongNodes(Storage storage, Optional<Patience> patience) {
+
+    /** Often enough that a conversation's quarter of an hour is never much more. */
+    private static final Duration TIDY = Duration.ofMinutes(5);
+
+    static AmongNodes of(Config config, Storage storage, Clock systemClock, Running running) {
+        return new AmongNodes(
+                storage,
+                config.databaseUrl().map(url -> running.add("waiting for the database", new Patience(systemClock))));
+    }
+
+    /** Lets a bot share its conversations with other nodes; one alone keeps them in memory, which is faster. */
+    void given(Milepost.Builder builder, Clock clock, Running running) {
+        patience.ifPresent(p -> {
+            ConversationStore store = storage.conversations();
+            builder.conversations(new PatientConversations(store, p));
+            running.add(
+                    "forgetting conversations",
+                    Forgetting.every(
+                            TIDY,
+                            List.of(new Forgetting.Retained(
+                                    "conversations", ConversationStore.MEMORY, store::forgetBefore)),
+                            clock));
+        });
+    }
+
+    OnceStore once() {
+        return patience.<OnceStore>map(p -> new PatientOnce(storage.once(), p)).orElseGet(storage::once);
+    }
+}

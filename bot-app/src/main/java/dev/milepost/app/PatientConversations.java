@@ -1,0 +1,41 @@
+package dev.milepost.app;
+
+import dev.milepost.answer.ConversationStore;
+import dev.milepost.answer.Shown;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.UserRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Conversations that hold up no answer for long; whoever asks to be forgotten waits for that. */
+record PatientConversations(ConversationStore store, Patience patience) implements ConversationStore {
+
+    @Override
+    public Optional<Shown> shown(UserRef person, ChannelRef place, Instant since) {
+        return patience.ask(() -> store.shown(person, place, since));
+    }
+
+    @Override
+    public void show(Conversation conversation) {
+        patience.ask(() -> {
+            store.show(conversation);
+            return true;
+        });
+    }
+
+    @Override
+    public List<Conversation> of(UserRef person) {
+        return store.of(person);
+    }
+
+    @Override
+    public int forget(UserRef person) {
+        return store.forget(person);
+    }
+
+    @Override
+    public void forgetBefore(Instant time) {
+        store.forgetBefore(time);
+    }
+}

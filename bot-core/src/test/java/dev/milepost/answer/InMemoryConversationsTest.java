@@ -1,0 +1,9 @@
+package dev.milepost.answer;
+
+class InMemoryConversationsTest extends ConversationStoreContract {
+
+    @Override
+    protected ConversationStore store() {
+        return ConversationStore.inMemory(clock);
+    }
+}
