@@ -89,9 +89,10 @@ final class KillFanOut {
         boolean well = switch (args[4]) {
             case "latency" -> run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, LATENCY, 0));
             case "clocks" -> onPostgres(jar, channels, new Wish("PostgreSQL", kills, 2, seed, ANSWER, APART_S));
-            default ->
-                run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, ANSWER, 0))
-                        & onPostgres(jar, channels, new Wish("PostgreSQL", kills, THREE, seed, ANSWER, 0));
+            default -> {
+                boolean sqlite = run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, ANSWER, 0));
+                yield onPostgres(jar, channels, new Wish("PostgreSQL", kills, THREE, seed, ANSWER, 0)) && sqlite;
+            }
         };
         System.exit(well ? 0 : 1);
     }

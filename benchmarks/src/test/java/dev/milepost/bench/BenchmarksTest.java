@@ -44,6 +44,7 @@ class BenchmarksTest {
                         "tools.jackson..",
                         "org.openjdk.jmh..",
                         "org.apache.lucene..",
+                        "org.openqa.selenium..",
                         "io.zonky.test.db.postgres.embedded..",
                         "org.jspecify.."))
                 .check(module);
