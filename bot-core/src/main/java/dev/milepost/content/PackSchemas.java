@@ -14,11 +14,15 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Parses an author's files and holds them against the JSON Schemas that stand in {@code data/schema}. */
 final class PackSchemas {
 
-    private final NodeReader reader = NodeReader.builder().locationAware().build();
+    private final NodeReader reader = NodeReader.builder()
+            .locationAware()
+            .yamlMapper(new YAMLMapper(Yaml.factory()))
+            .build();
     private final SchemaRegistry registry =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, b -> b.nodeReader(reader));
 

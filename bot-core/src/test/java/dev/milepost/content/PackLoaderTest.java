@@ -116,6 +116,16 @@ class PackLoaderTest {
     }
 
     @Test
+    void an_emoji_may_stand_anywhere() throws IOException {
+        Path file = folder.resolve("tips.yaml");
+        String text = Files.readString(file);
+        for (int at = 1000; at < 1040; at++) {
+            Files.writeString(file, "# " + "x".repeat(at) + "🚀🚀\n" + text);
+            assertThat(new PackLoader().load(folder)).as("at %d", at).isInstanceOf(PackResult.Loaded.class);
+        }
+    }
+
+    @Test
     void misses_everything_in_a_folder_that_is_none() {
         assertThat(new PackLoader().load(folder.resolve("nothing"))).isInstanceOf(PackResult.Broken.class);
     }

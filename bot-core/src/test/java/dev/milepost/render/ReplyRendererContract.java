@@ -214,7 +214,8 @@ public abstract class ReplyRendererContract {
                 Reply.of(Text.literal("Long.")).plus(new Block.Buttons(List.of(button, button))), Target.PUBLIC_ANSWER);
     }
 
-    private Rendering accepted(Reply reply, Target target) {
+    /** What {@code reply} is drawn as; fails where the platform would refuse that, or it disturbs anybody. */
+    public final Rendering accepted(Reply reply, Target target) {
         Rendering rendering = renderer().render(reply, target);
         assertThat(rendering.payloads()).isNotEmpty();
         for (Payload payload : rendering.payloads()) {

@@ -94,7 +94,8 @@ public final class Inputs {
         return IntStream.range(0, count).mapToObj(i -> text(random));
     }
 
-    private static String text(RandomGenerator random) {
+    /** A text, made of pieces that mean something to somebody, and of stray characters. */
+    public static String text(RandomGenerator random) {
         StringBuilder text = new StringBuilder();
         int pieces = random.nextInt(12);
         for (int i = 0; i < pieces; i++) {

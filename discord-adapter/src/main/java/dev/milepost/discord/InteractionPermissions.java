@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.GenericInteractionCreateEvent;
+import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /**
@@ -48,10 +49,14 @@ final class InteractionPermissions {
     }
 
     private static OptionalLong permissions(DataObject interaction) {
-        return interaction
-                .optObject("member")
-                .filter(member -> !member.isNull("permissions"))
-                .map(member -> OptionalLong.of(member.getUnsignedLong("permissions")))
-                .orElse(OptionalLong.empty());
+        try {
+            return interaction
+                    .optObject("member")
+                    .filter(member -> !member.isNull("permissions"))
+                    .map(member -> OptionalLong.of(member.getUnsignedLong("permissions")))
+                    .orElse(OptionalLong.empty());
+        } catch (ParsingException noNumber) {
+            return OptionalLong.empty();
+        }
     }
 }

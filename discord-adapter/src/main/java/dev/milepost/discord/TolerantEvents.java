@@ -11,12 +11,18 @@ import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills in what JDA can't do without though Discord documents it as optional, or not at all: a
- * compatible server that leaves it out, and Discord when it no longer sends it, still get answers.
+ * compatible server that leaves it out, and Discord when it no longer sends it, still get answers. An
+ * event that can't be read is told of by its name: JDA would log all of it, what people wrote and tokens
+ * included.
  */
 final class TolerantEvents implements EventListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TolerantEvents.class);
 
     private static final int TEXT_CHANNEL = 0;
     private static final int DIRECT_CHANNEL = 1;
@@ -29,7 +35,8 @@ final class TolerantEvents implements EventListener {
         if (event instanceof StatusChangeEvent status && status.getNewStatus() == JDA.Status.IDENTIFYING_SESSION) {
             JDAImpl jda = (JDAImpl) event.getJDA();
             Map<String, SocketHandler> handlers = jda.getClient().getHandlers();
-            for (String type : List.of("READY", "GUILD_CREATE", "INTERACTION_CREATE")) {
+            for (String type :
+                    List.of("READY", "GUILD_CREATE", "INTERACTION_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE")) {
                 handlers.computeIfPresent(
                         type, (t, jdas) -> jdas instanceof Filling ? jdas : new Filling(jda, type, jdas));
             }
@@ -49,8 +56,15 @@ final class TolerantEvents implements EventListener {
         @Override
         @SuppressWarnings("NullAway") // JDA's null says that no guild keeps the event back
         protected Long handleInternally(DataObject content) {
-            fill(type, content);
-            handler.handle(responseNumber, allContent);
+            try {
+                fill(type, content);
+                handler.handle(responseNumber, allContent);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "Discord sent a {} that can't be read: {}",
+                        type,
+                        e.getClass().getSimpleName());
+            }
             return null;
         }
     }

@@ -94,10 +94,7 @@ final class RequestReader {
                     .build();
             Request<?> parsed = parser.parse(request);
             return parsed == null ? new Read.Foreign() : new Read.Known(parsed);
-        } catch (JsonParseException
-                | IllegalStateException
-                | NullPointerException
-                | IllegalArgumentException malformed) {
+        } catch (RuntimeException malformed) { // Bolt takes each field for what it should be, and trips in many ways
             return new Read.Broken();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
+import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /**
@@ -73,6 +74,9 @@ record WebApi(Slack slack, String token) {
      * @throws IOException if no answer came
      */
     Answer respond(String responseUrl, JsonObject body) throws IOException {
+        if (HttpUrl.parse(responseUrl) == null) {
+            throw new IOException("the response_url is no address");
+        }
         try (Response response = slack.getHttpClient().postJsonBody(responseUrl, body.toString())) {
             return read(response);
         }

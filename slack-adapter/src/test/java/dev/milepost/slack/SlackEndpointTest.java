@@ -143,6 +143,13 @@ class SlackEndpointTest {
         assertThat(app.http.post(FORM, "payload=%zz").statusCode()).isEqualTo(400);
         assertThat(app.http.post(JSON, "{\"type\":\"event_callback\"}").statusCode())
                 .isBetween(200, 400);
+        assertThat(app.http
+                        .post(
+                                JSON,
+                                "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\"},"
+                                        + "\"authorizations\":[{\"team_id\":{\"id\":\"T1\"}}]}")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.milepost.app.config;
 
+import dev.milepost.content.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** The values in a YAML file; nested names and dotted ones mean the same. */
 final class FileValues {
@@ -26,7 +26,7 @@ final class FileValues {
     /** Reads {@code file}, and adds to {@code problems} what is wrong with its form. */
     static List<RawValue> read(Path file, List<ConfigProblem> problems) {
         FileValues all = new FileValues(file, problems);
-        try (JsonParser yaml = new YAMLFactory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
+        try (JsonParser yaml = Yaml.factory().createParser(ObjectReadContext.empty(), Files.readString(file))) {
             all.document(yaml);
         } catch (JacksonException e) {
             problems.add(new ConfigProblem(all.at(e.getLocation()), "this isn't YAML: " + firstLine(e)));

@@ -39,6 +39,7 @@ public final class Logs {
     static void configure(
             LoggerContext context, LogFormat format, LogLevel level, Masking masking, OutputStream target) {
         context.reset();
+        context.addTurboFilter(new UnreadEvents());
         Encoder<ILoggingEvent> lines = format == LogFormat.JSON ? json(context) : human(context);
         MaskingEncoder encoder = new MaskingEncoder(lines, masking);
         encoder.setContext(context);

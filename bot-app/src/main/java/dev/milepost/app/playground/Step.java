@@ -58,7 +58,7 @@ sealed interface Step {
                 new Break(
                         asked.path("platforms")
                                 .valueStream()
-                                .map(JsonNode::asString)
+                                .map(platform -> platform.asString(""))
                                 .toList(),
                         Fault.of(BadRequest.text(asked, "fault")));
             case "wait" -> new Wait();

@@ -61,6 +61,20 @@ class LogsTest {
     }
 
     @Test
+    void an_event_that_a_library_cannot_read_is_told_of_and_not_quoted() {
+        log(LogFormat.HUMAN, "before");
+        context.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient")
+                .error(
+                        "Got an unexpected error. Please redirect the following message to the devs:\n\t{} -> {}",
+                        "MESSAGE_CREATE",
+                        "{\"content\":\"what somebody wrote\"}",
+                        new NumberFormatException("for what somebody wrote"));
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .contains("Discord sent something that can't be read")
+                .doesNotContain("somebody wrote");
+    }
+
+    @Test
     void setting_logs_up_again_leaves_the_stream_open() {
         log(LogFormat.HUMAN, "first");
         assertThat(log(LogFormat.JSON, "second")).contains("first", "second");

@@ -164,6 +164,7 @@ class PlaygroundTest {
                 "{\"session\": \"%s\"}|do is missing",
                 "{\"session\": \"%s\", \"do\": \"fly\"}|do is say, press",
                 "{\"session\": \"%s\", \"do\": \"break\", \"fault\": \"x\"}|no fault",
+                "{\"session\": \"%s\", \"do\": \"break\", \"fault\": \"x\", \"platforms\": [[], {}, null]}|no fault",
                 "{\"session\": \"%s\", \"do\": \"say\", \"person\": \"x\", \"place\": \"general\"}|person is member",
                 "{\"session\": \"%s\", \"do\": \"press\", \"person\": \"member\", \"entry\": 9, \"platform\":"
                         + " \"discord\", \"id\": \"x\"}|no entry 9",

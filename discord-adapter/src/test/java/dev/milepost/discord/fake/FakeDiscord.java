@@ -192,6 +192,12 @@ public final class FakeDiscord implements AutoCloseable {
         return rest.sent();
     }
 
+    /** Forgets what was sent so far, by clients and to them. */
+    public void forget() {
+        rest.sent().clear();
+        gateway.forgetEvents();
+    }
+
     /** Requests whose method and path match {@code pattern}, a regular expression over {@code POST /path}. */
     public List<Sent> sent(String pattern) {
         return sent().stream()

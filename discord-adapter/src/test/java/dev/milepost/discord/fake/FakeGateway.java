@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,15 @@ final class FakeGateway extends WebSocketServer {
                 if (session.socket != null && session.socket.isOpen()) {
                     session.socket.send(session.events.getLast());
                 }
+            }
+        });
+    }
+
+    /** Forgets what the events so far said; their numbers still count. */
+    void forgetEvents() {
+        sessions.values().forEach(session -> {
+            synchronized (session) {
+                Collections.fill(session.events, "");
             }
         });
     }
@@ -263,8 +273,8 @@ final class FakeGateway extends WebSocketServer {
         Session session = known.get();
         synchronized (session) {
             session.socket = socket;
-            session.events
-                    .subList(data.get("seq").asInt(), session.events.size())
+            session.events.subList(data.get("seq").asInt(), session.events.size()).stream()
+                    .filter(event -> !event.isEmpty())
                     .forEach(socket::send);
         }
         dispatch(session, "RESUMED", Json.of("{'_trace':[]}"));
