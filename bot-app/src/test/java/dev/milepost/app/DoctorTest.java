@@ -105,7 +105,7 @@ class DoctorTest {
 
     @Test
     void json_has_each_check_with_its_status_and_what_to_do() {
-        scopes("commands,chat:write,files:read");
+        scopes("commands,chat:write,reactions:read");
         onSlack(FakeSlack.BOT_TOKEN);
         given.variable("MILEPOST_CLOCK_OFFSET", "PT1H");
 
@@ -116,7 +116,10 @@ class DoctorTest {
                 .containsEntry("clock.offset", "warning")
                 .containsEntry("Discord", "ok");
         assertThat(printed.out())
-                .contains("missing: app_mentions:read", "granted and not needed: files:read", "milepost slack manifest")
+                .contains(
+                        "missing: app_mentions:read",
+                        "granted and not needed: reactions:read",
+                        "milepost slack manifest")
                 .contains("\"status\":\"error\"");
     }
 

@@ -7,9 +7,13 @@ import com.slack.api.bolt.response.Response;
 import dev.milepost.chat.Place;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.RangeChart;
 import dev.milepost.reply.Reply;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +33,26 @@ final class Answers {
     private final Views views;
     private final Patience patience;
     private final Doubts doubts;
+    private final Optional<RangePictures> pictures;
 
-    Answers(Patience patience, Doubts doubts) {
+    Answers(Patience patience, Doubts doubts, Optional<RangePictures> pictures) {
         this.patience = patience;
         this.doubts = doubts;
+        this.pictures = pictures;
         this.views = new Views(renderer, patience, doubts);
     }
 
     Views views() {
         return views;
+    }
+
+    /** Whether {@code outcome} shows ranges of which Slack has a picture ready; where it has none yet, one is seen to. */
+    boolean hasPicture(Outcome outcome, Asked asked) {
+        Function<RangeChart, Optional<String>> files = pictures(outcome, asked);
+        return replies(outcome).stream()
+                .flatMap(reply -> reply.blocks().stream())
+                .anyMatch(block -> block instanceof Block.Chart chart
+                        && files.apply(chart.chart()).isPresent());
     }
 
     /** The acknowledgement that says {@code outcome} itself; null where it takes more than that. */
@@ -50,7 +65,8 @@ final class Answers {
         if (before != null) {
             return Acks.json(before);
         }
-        List<SlackMessage> messages = messages(outcome);
+        // Slack tells the person, and not us, where it doesn't take an acknowledgement: no picture is risked there.
+        List<SlackMessage> messages = messages(outcome, chart -> Optional.empty());
         return switch (messages.size()) {
             case 0 -> Response.ok();
             case 1 -> {
@@ -76,14 +92,19 @@ final class Answers {
         boolean everybody = isForEverybody(outcome);
         boolean replace = outcome instanceof Outcome.Replace;
         int uses = asked.responseUrl().isEmpty() ? 0 : SlackLimits.RESPONSE_URL_USES.max();
-        for (SlackMessage message : messages(outcome)) {
-            JsonObject body = replace ? message.replace() : message.respond(everybody, asked.thread());
+        for (SlackMessage message : messages(outcome, pictures(outcome, asked))) {
+            boolean replacing = replace;
             boolean said = uses-- > 0
-                    && deliver("response_url", asked, () -> asked.api().respond(asked.responseUrl(), body));
+                    && deliver("response_url", message, asked, m -> {
+                        JsonObject body = replacing ? m.replace() : m.respond(everybody, asked.thread());
+                        return asked.api().respond(asked.responseUrl(), body);
+                    });
             if (!said && replace && !asked.message().isEmpty()) {
-                JsonObject arguments = message.post(asked.channel(), "");
-                arguments.addProperty("ts", asked.message());
-                call("chat.update", arguments, asked);
+                call("chat.update", message, asked, m -> {
+                    JsonObject arguments = m.post(asked.channel(), "");
+                    arguments.addProperty("ts", asked.message());
+                    return arguments;
+                });
             } else if (!said) {
                 post(message, asked, everybody);
             }
@@ -91,52 +112,82 @@ final class Answers {
         }
     }
 
+    /** Slack shares a file with whoever may read the message that shows it, and with nobody by one that only one person sees. */
+    private Function<RangeChart, Optional<String>> pictures(Outcome outcome, Asked asked) {
+        boolean stays = outcome instanceof Outcome.Replace
+                ? !asked.ephemeral()
+                : isForEverybody(outcome)
+                        || (asked.place().kind() == Place.Kind.DIRECT
+                                && asked.responseUrl().isEmpty());
+        return stays && pictures.isPresent()
+                ? chart -> pictures.get().of(asked.api(), asked.user().space(), chart)
+                : chart -> Optional.empty();
+    }
+
     private void post(SlackMessage message, Asked asked, boolean everybody) {
         if (everybody || asked.place().kind() == Place.Kind.DIRECT) {
-            call("chat.postMessage", message.post(asked.channel(), asked.thread()), asked);
+            call("chat.postMessage", message, asked, m -> m.post(asked.channel(), asked.thread()));
             return;
         }
-        JsonObject arguments = message.post(asked.channel(), asked.beginsThread() ? "" : asked.thread());
-        arguments.addProperty("user", asked.user().id());
-        if (!call("chat.postEphemeral", arguments, asked)) {
+        boolean said = call("chat.postEphemeral", message, asked, m -> {
+            JsonObject arguments = m.post(asked.channel(), asked.beginsThread() ? "" : asked.thread());
+            arguments.addProperty("user", asked.user().id());
+            return arguments;
+        });
+        if (!said) {
             // Where the app isn't in the channel, the person's own conversation with it is still open.
-            call("chat.postMessage", message.post(asked.user().id(), ""), asked);
+            call("chat.postMessage", message, asked, m -> m.post(asked.user().id(), ""));
         }
     }
 
-    private boolean call(String method, JsonObject arguments, Asked asked) {
-        return deliver(method, asked, () -> asked.api().call(method, arguments));
+    private boolean call(
+            String method, SlackMessage message, Asked asked, Function<SlackMessage, JsonObject> arguments) {
+        return deliver(method, message, asked, m -> asked.api().call(method, arguments.apply(m)));
+    }
+
+    /** One way to send a message. */
+    private interface Way {
+        WebApi.Answer send(SlackMessage message) throws IOException;
     }
 
     /**
      * Whether it may have arrived: only where Slack said no is another way taken. A {@code response_url} says no after half
      * an hour, and after five messages.
      */
-    private boolean deliver(String way, Asked asked, Patience.Call call) {
+    private boolean deliver(String name, SlackMessage message, Asked asked, Way way) {
         try {
-            WebApi.Answer answer = patience.call(call);
-            boolean said = way.equals("response_url") ? answer.status() / 100 == 2 : answer.ok();
+            WebApi.Answer answer = patience.call(() -> way.send(message));
+            boolean said = name.equals("response_url") ? answer.isTaken() : answer.ok();
+            if (!said
+                    && Remedy.isAboutBlocks(answer.error())
+                    && !message.pictures().isEmpty()) {
+                pictures.ifPresent(p -> message.pictures().forEach(p::forget));
+                return deliver(name, message.withoutPictures(), asked, way);
+            }
             if (!said) {
                 doubts.about(asked.user().space(), answer.error());
-                log.warn("An answer didn't arrive: {} said {}. {}", way, answer.error(), Remedy.of(answer.error()));
+                log.warn("An answer didn't arrive: {} said {}. {}", name, answer.error(), Remedy.of(answer.error()));
             }
             return said || Remedy.isOpen(answer.error());
         } catch (IOException e) {
-            log.warn("An answer may not have arrived: {} gave {}", way, e.toString());
+            log.warn("An answer may not have arrived: {} gave {}", name, e.toString());
             return true;
         }
     }
 
-    private List<SlackMessage> messages(Outcome outcome) {
-        List<Reply> replies = switch (outcome) {
+    private List<SlackMessage> messages(Outcome outcome, Function<RangeChart, Optional<String>> pictures) {
+        return replies(outcome).stream()
+                .flatMap(reply -> renderer.messages(reply, pictures).stream())
+                .toList();
+    }
+
+    private static List<Reply> replies(Outcome outcome) {
+        return switch (outcome) {
             case Outcome.Say say -> say.replies();
             case Outcome.Replace replace -> List.of(replace.reply());
             case Outcome.Ask ask -> ask.typed().replies();
             case Outcome.Silent silent -> List.<Reply>of();
         };
-        return replies.stream()
-                .flatMap(reply -> renderer.messages(reply).stream())
-                .toList();
     }
 
     private static boolean isForEverybody(Outcome outcome) {

@@ -9,10 +9,19 @@ import dev.milepost.chat.UserRef;
  * @param api Slack, as the workspace's bot
  * @param responseUrl where answers may be posted without more permissions; empty where there is none
  * @param message the timestamp of the message whose component was used, or that was written; empty where there is none
+ * @param ephemeral whether that message is shown to this person alone
  * @param window which of Slack's windows an answer may use
  * @param key tells this request from all others, however often it is delivered; empty where nothing does
  */
-record Asked(WebApi api, UserRef user, Place place, String responseUrl, String message, Window window, String key) {
+record Asked(
+        WebApi api,
+        UserRef user,
+        Place place,
+        String responseUrl,
+        String message,
+        boolean ephemeral,
+        Window window,
+        String key) {
 
     String channel() {
         return place.channel().id();

@@ -4,13 +4,16 @@ import com.google.gson.JsonObject;
 import dev.milepost.render.Loss;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
+import dev.milepost.reply.RangeChart;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Span;
 import dev.milepost.reply.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Draws the blocks of one reply as Block Kit, and keeps what Slack's readers get less of. */
 final class Drawing {
@@ -23,11 +26,19 @@ final class Drawing {
 
     private static final int FIELD_NAME = 150;
 
-    private final ActionIds ids = new ActionIds();
+    private final Function<RangeChart, Optional<String>> pictures;
     private final List<Part> parts = new ArrayList<>();
     private final Set<Loss> losses = new LinkedHashSet<>();
+    private final PressableDrawing pressables = new PressableDrawing(losses);
 
+    /** Without pictures. */
     Drawing(Reply reply) {
+        this(reply, chart -> Optional.empty());
+    }
+
+    /** @param pictures the file that shows a chart, where Slack has one */
+    Drawing(Reply reply, Function<RangeChart, Optional<String>> pictures) {
+        this.pictures = pictures;
         reply.blocks().forEach(this::draw);
         if (parts.isEmpty()) {
             parts.add(new Part(paragraphBlock(Text.literal("…")), "…"));
@@ -155,12 +166,20 @@ final class Drawing {
 
     private void chart(Block.Chart chart) {
         lose(Loss.Kind.REPLACED, Losses.CHART_AS_BARS);
+        pictures.apply(chart.chart()).ifPresent(file -> parts.add(new Part(picture(file, chart.chart()), "")));
         List<JsonObject> sections = ChartBars.sections(chart.chart());
         boolean first = true;
         for (List<JsonObject> some : Chunks.of(sections, s -> s.toString().length(), 20, 2 * BLOCK_TEXT)) {
             parts.add(new Part(RichText.block(some), first ? chart.chart().alt() : ""));
             first = false;
         }
+    }
+
+    private static JsonObject picture(String file, RangeChart chart) {
+        return Json.object(
+                "type", "image",
+                "slack_file", Json.object("id", file),
+                "alt_text", SlackText.cut(chart.alt(), SlackLimits.ALT_TEXT.max()));
     }
 
     private void buttons(Block.Buttons buttons) {
@@ -170,20 +189,9 @@ final class Drawing {
                             "type",
                             "actions",
                             "elements",
-                            Json.array(some.stream().map(this::button).toList())),
+                            Json.array(some.stream().map(pressables::button).toList())),
                     new Block.Buttons(some));
         }
-    }
-
-    private JsonObject button(Button button) {
-        JsonObject drawn = Json.object(
-                "type", "button",
-                "text", plain(button.label(), SlackLimits.BUTTON_TEXT.max(), Losses.BUTTON_CUT),
-                "action_id", ids.next(button.action()));
-        if (button.primary()) {
-            drawn.addProperty("style", "primary");
-        }
-        return drawn;
     }
 
     private void menu(Block.Menu menu) {
@@ -193,29 +201,11 @@ final class Drawing {
         if (options.size() < menu.options().size()) {
             lose(Loss.Kind.DROPPED, Losses.OPTION_DROPPED);
         }
-        for (List<Block.Option> some :
-                Chunks.of(options, o -> option(o).toString().length(), SlackLimits.OPTIONS.max(), 3 * BLOCK_TEXT)) {
-            JsonObject select = Json.object(
-                    "type", "static_select",
-                    "placeholder", plain(menu.prompt(), SlackLimits.PLACEHOLDER.max(), Losses.PROMPT_CUT),
-                    "action_id", ids.next(menu.action()),
-                    "options", Json.array(some.stream().map(this::option).toList()));
-            add(
-                    Json.object("type", "actions", "elements", Json.array(select)),
-                    new Block.Menu(menu.prompt(), menu.action(), some));
+        for (List<Block.Option> some : Chunks.of(
+                options, o -> pressables.option(o).toString().length(), SlackLimits.OPTIONS.max(), 3 * BLOCK_TEXT)) {
+            Block.Menu part = new Block.Menu(menu.prompt(), menu.action(), some);
+            add(Json.object("type", "actions", "elements", Json.array(pressables.select(part))), part);
         }
-    }
-
-    private JsonObject option(Block.Option option) {
-        JsonObject drawn = Json.object(
-                "text", plain(option.label(), SlackLimits.OPTION_TEXT.max(), Losses.OPTION_CUT),
-                "value", option.value());
-        if (!option.description().isBlank()) {
-            drawn.add(
-                    "description",
-                    plain(option.description(), SlackLimits.OPTION_DESCRIPTION.max(), Losses.OPTION_CUT));
-        }
-        return drawn;
     }
 
     private void note(Block.Note note) {
@@ -227,15 +217,6 @@ final class Drawing {
             Text words = some.stream().reduce(new Text(List.of()), Text::plus);
             add(Json.object("type", "context", "elements", Json.array(drawn)), new Block.Note(words));
         }
-    }
-
-    private JsonObject plain(String words, int max, String code) {
-        String line = SlackText.isBlank(words) ? "…" : SlackText.literal(SlackText.oneLine(words));
-        String cut = SlackText.cut(line, max);
-        if (!cut.equals(line)) {
-            lose(Loss.Kind.SHORTENED, code);
-        }
-        return Mrkdwn.plain(cut);
     }
 
     private void add(JsonObject drawn, Block block) {

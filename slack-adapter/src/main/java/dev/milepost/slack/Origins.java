@@ -32,6 +32,7 @@ final class Origins {
                 place(space, first(payload.getChannelId()), ""),
                 first(payload.getResponseUrl()),
                 "",
+                false,
                 new Window(first(payload.getTriggerId()), "", false),
                 key(request));
     }
@@ -54,6 +55,7 @@ final class Origins {
                         : place(space, channel, thread.equals(message) ? "" : thread),
                 Json.text(payload, "response_url"),
                 message,
+                Json.flag(payload, "container", "is_ephemeral"),
                 Window.of(payload),
                 key(request));
     }
@@ -71,6 +73,7 @@ final class Origins {
                 asked.place(),
                 Json.text(memory, "response_url"),
                 "",
+                false,
                 Window.NONE,
                 asked.key());
     }
@@ -100,6 +103,7 @@ final class Origins {
                 place(space, Json.text(event, "channel"), thread),
                 "",
                 Json.text(event, "ts"),
+                false,
                 Window.NONE,
                 key(payload, event));
     }

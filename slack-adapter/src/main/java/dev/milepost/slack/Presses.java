@@ -38,8 +38,7 @@ final class Presses {
         Optional<Action> action = action(component.get());
         if (action.isPresent() && work.isNew(request)) {
             Asked asked = Origins.of(request, payload);
-            boolean alone = Json.flag(payload, "container", "is_ephemeral")
-                    || asked.place().kind() == Place.Kind.DIRECT;
+            boolean alone = asked.ephemeral() || asked.place().kind() == Place.Kind.DIRECT;
             press(asked, action.get(), alone);
         }
         return Optional.of(Response.ok());

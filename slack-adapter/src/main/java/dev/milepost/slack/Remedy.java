@@ -47,6 +47,14 @@ final class Remedy {
         };
     }
 
+    /** Whether something in the blocks isn't as Slack wants it, as a file that isn't there, or not yet. */
+    static boolean isAboutBlocks(String error) {
+        return switch (error) {
+            case "invalid_blocks", "invalid_blocks_format", "file_not_found", "file_deleted" -> true;
+            default -> false;
+        };
+    }
+
     /** What to do, in a sentence. */
     static String of(String error) {
         return switch (error) {
@@ -64,6 +72,8 @@ final class Remedy {
             case "account_inactive", "token_revoked", "token_expired", "app_uninstalled" ->
                 "Install the app again, and use its new token.";
             case "invalid_auth", "not_authed" -> "Check the token.";
+            case "file_uploads_disabled", "file_uploads_except_images_disabled", "file_type_not_allowed" ->
+                "The workspace takes no such files.";
             case "not_allowed_token_type" -> "It is another kind of token: xoxb- for the bot, xapp- for Socket Mode.";
             default ->
                 isOpen(error) ? "Slack is in trouble; it will be tried again." : "See Slack's page on this error.";

@@ -18,6 +18,7 @@ final class SlackLimits {
     static final Limit MESSAGE_TEXT = new Limit(
             "characters of a message's text", 4_000, "https://docs.slack.dev/reference/methods/chat.postMessage");
     static final Limit TEXT_OBJECT = new Limit("characters of a text object", 3_000, OBJECTS + "text-object");
+    static final Limit ALT_TEXT = new Limit("characters of a picture's description", 2_000, BLOCKS + "image-block");
     static final Limit HEADER = new Limit("characters of a header", 150, BLOCKS + "header-block");
     static final Limit FIELDS = new Limit("fields of a section", 10, BLOCKS + "section-block");
     static final Limit FIELD = new Limit("characters of a field", 2_000, BLOCKS + "section-block");
@@ -48,6 +49,7 @@ final class SlackLimits {
             MESSAGE_CHARACTERS,
             MESSAGE_TEXT,
             TEXT_OBJECT,
+            ALT_TEXT,
             HEADER,
             FIELDS,
             FIELD,

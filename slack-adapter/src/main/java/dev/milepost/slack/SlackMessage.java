@@ -1,7 +1,9 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 
 /**
  * A message within Slack's limits.
@@ -13,6 +15,27 @@ record SlackMessage(String text, JsonArray blocks) {
 
     /** The kind of metadata that holds a message's key. */
     static final String KEYED = "milepost_delivery";
+
+    /** The same without pictures, whose ranges stand beside them as bars of text. */
+    SlackMessage withoutPictures() {
+        return new SlackMessage(
+                text,
+                Json.array(blocks.asList().stream()
+                        .filter(block -> file(block).isEmpty())
+                        .toList()));
+    }
+
+    /** The files that its pictures are. */
+    List<String> pictures() {
+        return blocks.asList().stream()
+                .map(SlackMessage::file)
+                .filter(file -> !file.isEmpty())
+                .toList();
+    }
+
+    private static String file(JsonElement block) {
+        return Json.text(block, "slack_file", "id");
+    }
 
     /** What answers a command: in the acknowledgement, or by its {@code response_url}. */
     JsonObject answer(boolean everybody) {

@@ -34,6 +34,8 @@ public record SlackOptions(
         HOME,
         /** Suggested questions, and a status, in Slack's view for assistants. */
         ASSISTANT,
+        /** Pictures of ranges, kept among the workspace's files and shown by messages that stay. */
+        PICTURES,
         /** Commands by other names, and whatever Slack sends besides, which is then taken without an answer. */
         EVERYTHING_ELSE
     }
@@ -96,6 +98,10 @@ public record SlackOptions(
 
     boolean assistant() {
         return parts.contains(Part.ASSISTANT);
+    }
+
+    boolean pictures() {
+        return parts.contains(Part.PICTURES);
     }
 
     boolean everythingElse() {

@@ -8,11 +8,14 @@ import dev.milepost.render.Payload;
 import dev.milepost.render.Rendering;
 import dev.milepost.render.ReplyRenderer;
 import dev.milepost.render.Target;
+import dev.milepost.reply.RangeChart;
 import dev.milepost.reply.Reply;
 import dev.milepost.slack.Drawing.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -59,6 +62,15 @@ final class SlackRenderer implements ReplyRenderer {
     /** The reply as messages, in the order in which they are posted; never none. */
     List<SlackMessage> messages(Reply reply) {
         return messages(new Drawing(reply));
+    }
+
+    /**
+     * The same with pictures.
+     *
+     * @param pictures the file that shows a chart, where Slack has one
+     */
+    List<SlackMessage> messages(Reply reply, Function<RangeChart, Optional<String>> pictures) {
+        return messages(new Drawing(reply, pictures));
     }
 
     private static List<SlackMessage> messages(Drawing drawing) {

@@ -27,6 +27,8 @@ public final class SlackScopes {
             new Need("im:history", "reading what a member writes to the bot, and nothing else", Part.DIRECT_MESSAGES),
             new Need("app_mentions:read", "answering in a thread where somebody mentions it", Part.MENTIONS),
             new Need("assistant:write", "suggested questions and a status in the agent's view", Part.ASSISTANT),
+            new Need("files:write", "the picture of the ranges, uploaded once a workspace", Part.PICTURES),
+            new Need("files:read", "whether Slack has that picture ready to be shown", Part.PICTURES),
             new Need("users:read", "whether somebody is an admin or owner, for /tips"),
             new Need("channels:read", "who made a public channel, and whether tips can be posted there"),
             new Need("groups:read", "the same for private channels that the bot is in"),

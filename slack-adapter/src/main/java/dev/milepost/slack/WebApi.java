@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -34,6 +37,11 @@ record WebApi(Slack slack, String token) {
 
         boolean ok() {
             return Json.flag(body, "ok");
+        }
+
+        /** Whether a {@code response_url} took what was posted to it, which it says in words and not as JSON. */
+        boolean isTaken() {
+            return status / 100 == 2 && Json.text(body, "error").isEmpty();
         }
 
         /** Whether the same will be answered otherwise before long. */
@@ -78,6 +86,22 @@ record WebApi(Slack slack, String token) {
             throw new IOException("the response_url is no address");
         }
         try (Response response = slack.getHttpClient().postJsonBody(responseUrl, body.toString())) {
+            return read(response);
+        }
+    }
+
+    /**
+     * Posts a file's bytes to the address that Slack gave for them, which needs no token.
+     *
+     * @throws IOException if no answer came
+     */
+    Answer upload(String address, byte[] bytes) throws IOException {
+        Request request = new Request.Builder()
+                .url(address)
+                .post(RequestBody.create(bytes, MediaType.get("application/octet-stream")))
+                .build();
+        try (Response response =
+                slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
             return read(response);
         }
     }

@@ -2,13 +2,16 @@ package dev.milepost.slack;
 
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.milepost.chart.ChartPainter;
 import dev.milepost.chat.Correlation;
 import dev.milepost.chat.OrderedTasks;
 import dev.milepost.command.Outcome;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -18,6 +21,10 @@ final class Work implements AutoCloseable {
     /** What is under way gets this long when the adapter is closed. */
     private static final int CLOSE_SECONDS = 10;
 
+    /** So many answers may wait for Slack to take a picture; beyond that, words at once are worth more. */
+    private static final int WITH_PICTURE = 64;
+
+    private final Semaphore withPicture = new Semaphore(WITH_PICTURE);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-", 0).factory());
     private final OrderedTasks tasks = new OrderedTasks(threads);
@@ -27,9 +34,16 @@ final class Work implements AutoCloseable {
     private final Admins admins;
 
     Work(SlackOptions options, Doubts doubts) {
-        this.answers = new Answers(new Patience(this::pause), doubts);
+        this.answers = new Answers(new Patience(this::pause), doubts, pictures(options));
         this.seen = new SeenOnce(options.clock(), options.once());
         this.admins = new Admins(options.clock());
+    }
+
+    private Optional<RangePictures> pictures(SlackOptions options) {
+        return options.pictures()
+                ? Optional.of(
+                        new RangePictures(new ChartPainter()::png, new Uploads(this::pause), threads, options.clock()))
+                : Optional.empty();
     }
 
     Admins admins() {
@@ -45,14 +59,26 @@ final class Work implements AutoCloseable {
         return seen.first(Origins.key(request));
     }
 
-    /** The acknowledgement that answers; where it takes more messages than one, they follow. */
+    /** The acknowledgement that answers; where it takes more messages than one, or a picture is ready for it, they follow. */
     Response now(Asked asked, Outcome outcome) {
+        if (answers.hasPicture(outcome, asked) && withPicture.tryAcquire()) {
+            then(asked, Correlation.of(Correlation.current(), () -> sendWithPicture(outcome, asked)));
+            return Response.ok();
+        }
         Response acknowledgement = answers.acknowledgement(outcome);
         if (acknowledgement != null) {
             return acknowledgement;
         }
         later(asked, () -> outcome);
         return Response.ok();
+    }
+
+    private void sendWithPicture(Outcome outcome, Asked asked) {
+        try {
+            answers.send(outcome, asked);
+        } finally {
+            withPicture.release();
+        }
     }
 
     Answers answers() {

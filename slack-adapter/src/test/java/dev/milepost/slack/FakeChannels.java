@@ -65,7 +65,7 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
     @Override
     public ResponseDefinition transform(ServeEvent event) {
         String url = event.getRequest().getUrl();
-        JsonObject arguments = FakeSlack.arguments(event.getRequest().getBodyAsString());
+        JsonObject arguments = FormArguments.of(event.getRequest().getBodyAsString());
         String channel = Json.text(arguments, "channel");
         return switch (url.substring(url.lastIndexOf('/') + 1)) {
             case "chat.postMessage" -> post(channel, arguments);

@@ -17,11 +17,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,14 +36,14 @@ public final class FakeSlack implements AutoCloseable {
     public static final String ADMIN = "U0ADMIN";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> JSON_ARGUMENTS = Set.of("blocks", "metadata", "view", "prompts");
 
     private final FakeChannels channels = new FakeChannels();
+    private final FakeFiles files = new FakeFiles();
     private final WireMockServer web = new WireMockServer(options()
             .dynamicPort()
             .bindAddress("127.0.0.1")
             .stubCorsEnabled(false)
-            .extensions(channels));
+            .extensions(channels, files));
     private final FakeSocketMode sockets = FakeSocketMode.started();
     private final AtomicInteger urls = new AtomicInteger();
 
@@ -74,6 +71,8 @@ public final class FakeSlack implements AutoCloseable {
             answer(method, BOT_TOKEN, "{\"ok\":true,\"view\":{\"id\":\"V0NEW\",\"type\":\"modal\"}}");
         }
         people();
+        web.stubFor(post(urlMatching("/api/files\\..*"))
+                .willReturn(okJson("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"files:write\"}")));
         web.stubFor(post(urlMatching("/(commands|actions)/.*"))
                 .willReturn(aResponse().withBody("ok")));
     }
@@ -89,6 +88,12 @@ public final class FakeSlack implements AutoCloseable {
                 .atPriority(2)
                 .willReturn(aResponse().withTransformers(channels.getName())));
         return channels;
+    }
+
+    /** Gives the app its scopes for files, from now on. */
+    FakeFiles takeFiles() {
+        files.serve(web, BOT_TOKEN);
+        return files;
     }
 
     /** Keeps from now on what is posted, in {@link #manyChannel} as well. */
@@ -180,7 +185,7 @@ public final class FakeSlack implements AutoCloseable {
     /** The arguments of each call of {@code method}, in order. */
     public List<JsonObject> calls(String method) {
         return requests(postRequestedFor(urlPathEqualTo("/api/" + method))).stream()
-                .map(FakeSlack::arguments)
+                .map(FormArguments::of)
                 .toList();
     }
 
@@ -228,22 +233,5 @@ public final class FakeSlack implements AutoCloseable {
         return web.findAll(pattern).stream()
                 .map(request -> request.getBodyAsString())
                 .toList();
-    }
-
-    static JsonObject arguments(String form) {
-        JsonObject arguments = new JsonObject();
-        for (String pair : form.split("&", -1)) {
-            String[] parts = pair.split("=", 2);
-            if (parts.length == 2) {
-                String name = URLDecoder.decode(parts[0], StandardCharsets.UTF_8);
-                String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
-                if (JSON_ARGUMENTS.contains(name)) {
-                    arguments.add(name, JsonParser.parseString(value));
-                } else {
-                    arguments.addProperty(name, value);
-                }
-            }
-        }
-        return arguments;
     }
 }
