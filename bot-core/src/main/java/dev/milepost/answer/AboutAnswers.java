@@ -90,9 +90,9 @@ public final class AboutAnswers {
     }
 
     /** The buttons below the answers to a question just asked, which is remembered for them, and noted. */
-    List<Button> buttons(Caller caller, Asked asked, Asking by) {
+    List<Button> buttons(Caller caller, Asked asked) {
         recent.remember(caller, asked);
-        AskResult result = by.result(asked.answers());
+        AskResult result = asked.result();
         if (log != null) {
             List<String> nearest = result.nearest().isEmpty()
                     ? asked.answers().get(0).grounds().nearest()

@@ -80,8 +80,8 @@ public final class AskCommand implements Command {
     private Outcome answer(Caller caller, String question) {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
-        Asked asked = new Asked(question, Shown.NOTHING, answers, now.replies().info());
-        List<Button> buttons = about.buttons(caller, asked, now);
+        Asked asked = Asked.of(question, Shown.NOTHING, answers, now);
+        List<Button> buttons = about.buttons(caller, asked);
         Reply reply = now.replies().toShare(answers, buttons, about.otherWords(question, answers, now));
         return Outcome.person(
                 about.keepsWords() ? about.firstNote(caller).map(reply::plus).orElse(reply) : reply);

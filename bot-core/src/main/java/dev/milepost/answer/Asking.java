@@ -70,7 +70,8 @@ public final class Asking {
     }
 
     /** The answers to the questions in a message, that of the whole first; at least one, at most three. */
-    List<Answer> answer(String message, Shown shown) {
+    List<Answer> answer(String message, Shown before) {
+        Shown shown = before.isNothing() ? before : followUps.known(before);
         Answer whole = one(message, shown);
         List<String> parts = Questions.split(message);
         if (parts.size() < 2 || whole instanceof Answer.OutOfScope) {

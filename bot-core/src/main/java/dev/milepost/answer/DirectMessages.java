@@ -44,12 +44,9 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         if (!shown.isNothing()) {
             conversations.show(message, shown);
         }
-        Asked asked = new Asked(message.text(), before, answers, now.replies().info());
+        Asked asked = Asked.of(message.text(), before, answers, now);
         Reply reply = now.replies()
-                .reply(
-                        answers,
-                        about.buttons(message.caller(), asked, now),
-                        about.otherWords(message.text(), answers, now));
+                .reply(answers, about.buttons(message.caller(), asked), about.otherWords(message.text(), answers, now));
         return say(message, about.firstNote(message.caller()).map(reply::plus).orElse(reply));
     }
 

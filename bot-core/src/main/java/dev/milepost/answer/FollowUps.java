@@ -61,6 +61,15 @@ final class FollowUps {
         this.pack = pack;
     }
 
+    /** What of {@code shown} this pack holds: it may have been another one that showed it. */
+    Shown known(Shown shown) {
+        return new Shown(
+                shown.facts().stream().filter(f -> pack.fact(f).isPresent()).toList(),
+                shown.rows().stream()
+                        .filter(r -> pack.salary().row(r).isPresent())
+                        .toList());
+    }
+
     /** Whether a question leans on the one before it. */
     boolean isFollowUp(String line) {
         List<String> words = Tokeniser.words(line);

@@ -26,7 +26,7 @@ public final class Receipts {
     }
 
     /** Keeps {@code asked} and its answer. */
-    Receipt keep(UserRef asker, Asked asked, AskResult answer) {
+    Receipt keep(UserRef asker, Asked asked) {
         store.forgetBefore(clock.instant().minus(retention));
         Receipt receipt = new Receipt(
                 newId(),
@@ -36,8 +36,8 @@ public final class Receipts {
                 asked.before().rows(),
                 asked.by().id(),
                 asked.by().version(),
-                answer.kind(),
-                answer.text(),
+                asked.result().kind(),
+                asked.result().text(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.keep(receipt);
         return receipt;

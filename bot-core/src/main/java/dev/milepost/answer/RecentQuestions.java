@@ -31,7 +31,9 @@ public final class RecentQuestions {
         asked = Caffeine.newBuilder()
                 .expireAfterWrite(MEMORY)
                 .maximumWeight(MAX)
-                .weigher((Key key, Asked value) -> ANSWERS + value.question().length())
+                .weigher((Key key, Asked value) -> ANSWERS
+                        + value.question().length()
+                        + value.result().text().length())
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
                 .build();

@@ -74,8 +74,7 @@ final class WhyAction implements ActionHandler {
                 asked.by().title(),
                 asked.by().version())));
         if (receipts != null) {
-            AskResult result = now.result(asked.answers());
-            Receipt receipt = receipts.keep(call.caller().user(), asked, result);
+            Receipt receipt = receipts.keep(call.caller().user(), asked);
             blocks.add(new Block.Paragraph(Text.of(
                     "Receipt `{}`. Because you pressed that button I keep your question, its answer, what I had shown"
                             + " you just before and the pack's version for {}. Give the receipt to whoever runs"

@@ -5,10 +5,15 @@ import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackResult;
 import dev.milepost.content.Phrasings;
+import dev.milepost.content.SalaryTable;
+import dev.milepost.content.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A small pack of another field with its model, trained once for all tests. */
 final class Lighthouse {
@@ -37,6 +42,45 @@ final class Lighthouse {
 
     static AnswerModel model() {
         return MODEL;
+    }
+
+    /** One that answers from the pack after an author has taken out a fact and a row of pay. */
+    static Asking without(String fact, String row) {
+        ContentPack whole = pack();
+        SalaryTable pay = whole.salary();
+        ContentPack rest = new ContentPack(
+                whole.info(),
+                whole.topics().stream()
+                        .map(t -> new Topic(
+                                t.id(), t.title(), t.summary(), t.emoji(), t.aliases(), others(t.facts(), fact)))
+                        .toList(),
+                whole.facts().stream().filter(f -> !f.id().equals(fact)).toList(),
+                new SalaryTable(
+                        pay.currency(),
+                        pay.period(),
+                        pay.rows().stream().filter(r -> !r.id().equals(row)).toList(),
+                        pay.regions().stream()
+                                .filter(r -> !r.rows().contains(row))
+                                .toList(),
+                        pay.uncovered(),
+                        pay.experience(),
+                        pay.overview(),
+                        pay.movers(),
+                        pay.estimate()),
+                whole.tips(),
+                whole.smallTalk(),
+                whole.lexicon());
+        Map<String, List<Phrasings.Phrasing>> asked =
+                new LinkedHashMap<>(phrasings().byKey());
+        asked.remove(fact);
+        return new Asking(
+                rest,
+                AnswerModel.train(rest, new Phrasings(asked)),
+                new Attribution(CLOCK, Attribution.DEFAULT_REVIEW_AGE));
+    }
+
+    private static List<String> others(List<String> facts, String gone) {
+        return facts.stream().filter(f -> !f.equals(gone)).toList();
     }
 
     static Asking asking() {

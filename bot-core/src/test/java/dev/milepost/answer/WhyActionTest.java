@@ -26,18 +26,18 @@ class WhyActionTest {
     private static final Place CHANNEL =
             new Place(ChannelRef.channel("discord", "guild", "general"), Place.Kind.CHANNEL);
 
+    private Asking asking = Lighthouse.asking();
     private final RecentQuestions recent = new RecentQuestions(Lighthouse.CLOCK);
     private final DirectMessages messages = new DirectMessages(
-            Lighthouse::asking,
-            new AboutAnswers(Lighthouse::asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK),
+            () -> asking,
+            new AboutAnswers(() -> asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK),
             ConversationStore.inMemory(Lighthouse.CLOCK),
             Lighthouse.CLOCK);
     private final ReceiptStore store = ReceiptStore.inMemory();
     private final WhyAction why = why(Lighthouse.CLOCK, 1);
 
     private WhyAction why(Clock clock, long seed) {
-        return new WhyAction(
-                Lighthouse::asking, recent, new Receipts(store, Receipt.RETENTION, clock, new Random(seed)));
+        return new WhyAction(() -> asking, recent, new Receipts(store, Receipt.RETENTION, clock, new Random(seed)));
     }
 
     @Test
@@ -104,6 +104,38 @@ class WhyActionTest {
         why(later, 2).act(new ActionCall(person("U1"), CHANNEL, ask("U1", "what does a keeper do at night?")));
 
         assertThat(store.find(first)).isEmpty();
+    }
+
+    @Test
+    void an_answer_is_explained_and_kept_as_it_was_given_also_by_a_pack_that_has_lost_what_it_told() {
+        Action fact = ask("U1", "who cleans the lens and how?");
+        Action row = ask("U1", "how much does a keeper on the gull islands earn?");
+        asking = Lighthouse.without("work.lens", "islands");
+
+        Receipt ofFact = store.find(id(press("U1", fact))).orElseThrow();
+        Receipt ofRow = store.find(id(press("U1", row))).orElseThrow();
+
+        assertThat(ofFact.kind()).isEqualTo("FACT");
+        assertThat(ofFact.answer()).contains("lens");
+        assertThat(ofRow.kind()).isEqualTo("SALARY");
+        assertThat(ofRow.answer()).contains("Gull Islands");
+        assertThat(Replay.of(ofRow, asking).isOther()).isTrue();
+        assertThat(Replay.of(ofFact, asking).now().facts()).doesNotContain("work.lens");
+    }
+
+    @Test
+    void what_a_pack_has_lost_is_no_longer_leant_on() {
+        ask("U1", "how much does a keeper on the gull islands earn?");
+        asking = Lighthouse.without("work.lens", "islands");
+        assertThat(store.find(id(press("U1", ask("U1", "and why is that?"))))
+                        .orElseThrow()
+                        .answer())
+                .doesNotContain("Gull Islands: ");
+
+        ask("U2", "who cleans the lens and how?");
+        assertThat(said(messages.apply(new IncomingMessage(person("U2"), CHANNEL, "more")))
+                        .plain())
+                .isNotEmpty();
     }
 
     @Test
