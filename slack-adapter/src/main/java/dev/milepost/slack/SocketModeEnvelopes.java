@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.slack.RequestReader.Read;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,38 @@ final class SocketModeEnvelopes {
         }
         JsonObject acknowledgement = Json.object("envelope_id", id);
         if (TYPES.contains(Json.text(envelope, "type")) && seen.first(id)) {
-            answer(id, Json.child(envelope, "payload"))
-                    .filter(payload -> Json.flag(envelope, "accepts_response_payload"))
-                    .ifPresent(payload -> acknowledgement.add("payload", payload));
+            answer(id, Json.child(envelope, "payload")).ifPresent(answer -> {
+                if (acceptsPayload(envelope)) {
+                    acknowledgement.add("payload", answer);
+                } else {
+                    respond(Json.text(envelope, "payload", "response_url"), answer);
+                }
+            });
         }
         return Optional.of(acknowledgement);
+    }
+
+    /** Events alone take none where nothing is said. */
+    private static boolean acceptsPayload(JsonObject envelope) {
+        return Json.text(envelope, "accepts_response_payload").isEmpty()
+                ? !Json.text(envelope, "type").equals("events_api")
+                : Json.flag(envelope, "accepts_response_payload");
+    }
+
+    private void respond(String responseUrl, JsonObject answer) {
+        if (responseUrl.isEmpty()) {
+            return;
+        }
+        Thread.ofVirtual().start(() -> {
+            try {
+                WebApi.Answer taken = new WebApi(app.slack(), "").respond(responseUrl, answer);
+                if (!taken.isTaken()) {
+                    log.warn("An answer didn't arrive: response_url said {}", taken.error());
+                }
+            } catch (IOException e) {
+                log.warn("An answer may not have arrived: response_url gave {}", e.toString());
+            }
+        });
     }
 
     /** Lets an envelope come again whose acknowledgement didn't leave. */

@@ -2,6 +2,7 @@ package dev.milepost.slack;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.InetAddress;
@@ -75,6 +76,11 @@ public final class FakeSocketMode implements AutoCloseable {
 
     /** The same with an id of the caller's, so that it can be sent again. */
     public CompletableFuture<Acknowledgement> send(String id, String type, JsonObject payload) {
+        return send(id, type, payload, Map.of());
+    }
+
+    private CompletableFuture<Acknowledgement> send(
+            String id, String type, JsonObject payload, Map<String, JsonElement> changes) {
         awaitConnected();
         CompletableFuture<Acknowledgement> acknowledgement = new CompletableFuture<>();
         awaited.put(id, acknowledgement);
@@ -83,13 +89,19 @@ public final class FakeSocketMode implements AutoCloseable {
         envelope.addProperty("type", type);
         envelope.addProperty("accepts_response_payload", !type.equals("events_api"));
         envelope.add("payload", payload);
+        changes.forEach(envelope::add);
         open.get(open.size() - 1).send(envelope.toString());
         return acknowledgement;
     }
 
     /** Sends an envelope and waits for its acknowledgement, as Slack does for three seconds. */
     public Acknowledgement sendAndAwait(String type, JsonObject payload) {
-        return send(type, payload)
+        return sendAndAwait(type, payload, Map.of());
+    }
+
+    /** The same with {@code changes} to what stands around the payload. */
+    Acknowledgement sendAndAwait(String type, JsonObject payload, Map<String, JsonElement> changes) {
+        return send(UUID.randomUUID().toString(), type, payload, changes)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
