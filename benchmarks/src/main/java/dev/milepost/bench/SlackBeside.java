@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class SlackBeside {
 
     private static final double HERTZ = 100;
+    private static final Duration STEADY = Duration.ofSeconds(60);
 
     private final Path home;
     private final Duration warm;
@@ -128,20 +129,29 @@ public final class SlackBeside {
                     generator / full.requests() * 1e6,
                     full.wrong() + half.wrong() == 0 ? "" : " " + (full.wrong() + half.wrong()) + " wrong");
             if (steady.isEmpty()) {
-                SlackLoad.Result result = load.run(measured.multipliedBy(2), 1_000);
-                steady = "%n%s at 1,000 a second for %d s: %,d answered, %d wrong, p50 %.2f ms, p99 %.2f ms"
-                        .formatted(
-                                contender.name(),
-                                measured.multipliedBy(2).toSeconds(),
-                                result.requests(),
-                                result.wrong(),
-                                result.millis(0.5),
-                                result.millis(0.99));
+                steady = steady(contender, load, process.toHandle());
             }
         } finally {
             tree(process.toHandle()).forEach(ProcessHandle::destroy);
             process.waitFor();
         }
+    }
+
+    private static String steady(Contender contender, SlackLoad load, ProcessHandle process)
+            throws InterruptedException {
+        long before = resident(process);
+        SlackLoad.Result result = load.run(STEADY, 1_000);
+        return "%n%s at 1,000 a second for %d s: %,d answered, %d wrong, p50 %.2f ms, p99 %.2f ms, slowest %.0f ms, resident %d MB before and %d MB after"
+                .formatted(
+                        contender.name(),
+                        STEADY.toSeconds(),
+                        result.requests(),
+                        result.wrong(),
+                        result.millis(0.5),
+                        result.millis(0.99),
+                        result.millis(1),
+                        before / 1024,
+                        resident(process) / 1024);
     }
 
     private Process start(Contender contender, int port, Path directory) throws IOException {

@@ -3,6 +3,7 @@ package dev.milepost.slack;
 import static dev.milepost.slack.FakeSlack.ADMIN;
 import static dev.milepost.slack.FakeSlack.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
@@ -27,6 +28,16 @@ class SlashCommandsTest {
         assertThat(answer.get("text").getAsString()).contains("“hello there”");
         assertThat(answer.get("unfurl_links").getAsBoolean()).isFalse();
         assertThat(answer.getAsJsonArray("blocks")).isNotEmpty();
+    }
+
+    @Test
+    void slack_is_asked_at_the_start_who_the_app_is_and_for_no_request() {
+        await().until(() -> app.connection.identity().isPresent());
+        for (int i = 0; i < 20; i++) {
+            command(MEMBER, "/echo", "hi");
+        }
+
+        assertThat(app.slack.calls("auth.test")).hasSize(1);
     }
 
     @Test

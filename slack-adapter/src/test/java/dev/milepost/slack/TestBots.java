@@ -4,6 +4,7 @@ import dev.milepost.Milepost;
 import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
+import dev.milepost.answer.Rephraser;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
@@ -67,6 +68,15 @@ final class TestBots {
                 .clock(HttpApp.CLOCK)
                 .receipts(receipts)
                 .feedback(feedback)
+                .build();
+    }
+
+    /** The small pack, whose answers are put in other words by {@code rephraser}. */
+    static Milepost lighthouse(Rephraser rephraser) {
+        return Milepost.builder(LIGHTHOUSE.pack())
+                .models(pack -> MODEL)
+                .clock(HttpApp.CLOCK)
+                .rephraser(rephraser)
                 .build();
     }
 
