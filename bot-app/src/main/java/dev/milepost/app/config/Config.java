@@ -78,7 +78,14 @@ public record Config(
             Optional<URI> apiUrl,
             Optional<URI> gatewayUrl,
             Optional<Shards> shards,
-            int requestsPerSecond) {}
+            int requestsPerSecond) {
+
+        /** Without any secret. */
+        @Override
+        public String toString() {
+            return "Discord";
+        }
+    }
 
     /** This node's range of shards, both ends included. */
     public record Shards(int first, int last, int total) {}
@@ -92,7 +99,14 @@ public record Config(
             Optional<OAuth> oauth,
             Optional<URI> apiUrl,
             Optional<URI> authorizeUrl,
-            CommandNames commands) {}
+            CommandNames commands) {
+
+        /** Without any secret. */
+        @Override
+        public String toString() {
+            return "Slack";
+        }
+    }
 
     /** How Slack's events come in. */
     public enum Transport {
@@ -102,7 +116,14 @@ public record Config(
     }
 
     /** What an installation in many workspaces needs. */
-    public record OAuth(String clientId, String clientSecret) {}
+    public record OAuth(String clientId, String clientSecret) {
+
+        /** Without any secret. */
+        @Override
+        public String toString() {
+            return "OAuth";
+        }
+    }
 
     /** The names under which Slack knows the commands. */
     public record CommandNames(String root, List<String> shortForms, String prefix) {}
@@ -111,7 +132,14 @@ public record Config(
     public record Answers(boolean keepQuestions, Optional<Llm> llm) {}
 
     /** A language model that may rephrase. */
-    public record Llm(URI baseUrl, String model, Optional<String> apiKey) {}
+    public record Llm(URI baseUrl, String model, Optional<String> apiKey) {
+
+        /** Without any secret. */
+        @Override
+        public String toString() {
+            return "Llm";
+        }
+    }
 
     /** How many requests a minute are answered; 0 for any number. */
     public record Limits(int person, int channel, int space) {}
@@ -135,5 +163,11 @@ public record Config(
         INFO,
         DEBUG,
         TRACE
+    }
+
+    /** Without any value: some are secret. {@code milepost config} shows the others. */
+    @Override
+    public String toString() {
+        return "Config";
     }
 }

@@ -7,4 +7,11 @@ package dev.milepost.app.config;
  * @param text stripped; elements of a list are joined by commas
  * @param origin a line of a file or an environment variable
  */
-record RawValue(String key, String text, String origin) {}
+record RawValue(String key, String text, String origin) {
+
+    /** Without the text, which may be a secret. */
+    @Override
+    public String toString() {
+        return "RawValue[%s, %s]".formatted(key, origin);
+    }
+}

@@ -26,4 +26,10 @@ public record Setting(Key<?> key, Object value, String text, String origin) {
         }
         return key.secret() ? "********" : text.isEmpty() ? "(empty)" : text;
     }
+
+    /** As {@link #shown}. */
+    @Override
+    public String toString() {
+        return "Setting[%s, %s]".formatted(shown(), origin);
+    }
 }

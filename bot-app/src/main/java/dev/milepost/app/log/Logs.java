@@ -52,6 +52,8 @@ public final class Logs {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         root.setLevel(libraries(level));
+        // Whoever hangs up within a request gets a stack trace from it: anybody could fill the log with them.
+        context.getLogger("io.helidon.webserver.http1").setLevel(Level.ERROR);
         context.getLogger("dev.milepost").setLevel(Level.toLevel(level.name()));
     }
 

@@ -31,11 +31,11 @@ public final class PublicServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
 
-    /** How long a connection may say nothing; Slack's own keep-alive is shorter. */
-    private static final Duration IDLE = Duration.ofSeconds(60);
-
-    /** How long one read may take, so that a body that stops half way is given up. */
-    private static final Duration READ = Duration.ofSeconds(10);
+    /**
+     * How long a connection may say nothing, within a request or between two. Longer than what proxies keep an idle one
+     * for, a minute as a rule: it is for them to end it.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(75);
 
     /** How long requests under way may take to finish. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -94,6 +94,12 @@ public final class PublicServer implements AutoCloseable {
      */
     public static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages)
             throws IOException {
+        return start(host, port, posts, pages, PATIENCE);
+    }
+
+    static PublicServer start(
+            String host, int port, Map<String, Handler> posts, Map<String, Page> pages, Duration patience)
+            throws IOException {
         HttpRouting.Builder routing = HttpRouting.builder();
         posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
         pages.forEach((path, page) -> routing.route(Method.GET, path, (in, out) -> show(page, in, out)));
@@ -106,9 +112,10 @@ public final class PublicServer implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .idleConnectionTimeout(IDLE)
-                .idleConnectionPeriod(IDLE.dividedBy(4))
-                .connectionOptions(options -> options.readTimeout(READ))
+                .idleConnectionTimeout(patience)
+                .idleConnectionPeriod(patience.dividedBy(4))
+                .useNio(false) // a channel's own reads know no timeout
+                .connectionOptions(TimedReads.of(patience))
                 .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).build())
                 .routing(routing)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Any file with any variables is a configuration or a list of problems, and no secret stands in either. */
 class ConfigFuzzTest {
 
-    private static final String SECRET = "xoxb-planted-secret";
+    private static final String SECRET = "planted-secret";
     private static final String FILE = """
         # 🚀 all of it
         data.dir: ./milepost-data
@@ -28,11 +28,11 @@ class ConfigFuzzTest {
           port: 3000
           public-url: https://bot.example.org/
         discord:
-          token: xoxb-planted-secret
+          token: OTAw.planted-secret.x
           shards: 0-3/16
         slack:
           bot-token: xoxb-planted-secret
-          signing-secret: xoxb-planted-secret
+          signing-secret: planted-secret-of-slack
           short-commands: [salary, career]
         secrets.key: MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=
         tips.late-within: 6h
@@ -47,6 +47,16 @@ class ConfigFuzzTest {
 
     /** A file of which each character is a byte, and variables. */
     private record Given(String file, Map<String, String> variables) {}
+
+    @Test
+    void what_is_tried_begins_as_a_valid_configuration() {
+        assertThat(new Configuring(directory)
+                        .file("milepost.yaml", FILE)
+                        .config()
+                        .discord()
+                        .token())
+                .hasValueSatisfying(token -> assertThat(token).contains(SECRET));
+    }
 
     @Test
     void any_configuration_is_read_or_refused_with_its_problems() {

@@ -2,9 +2,14 @@ package dev.milepost.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.slack.FakeSlack;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +29,11 @@ final class RunningProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/");
     private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)/slack/events");
+
+    /** What the programs of these tests are given and have to keep to themselves. */
+    private static final String[] PLANTED = {
+        FakeDiscord.TOKEN, FakeSlack.BOT_TOKEN, FakeSlack.APP_TOKEN, FakeSlack.SIGNING_SECRET, "0f1e2d3c4b5a"
+    };
 
     private final Process process;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -125,10 +135,29 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as an operator or a container does, and waits until it has. */
+    /** Asks it to stop, as an operator or a container does, waits until it has, and looks whether it told a secret. */
     @Override
     public void close() {
+        String figures = figures();
         process.destroy();
         awaitExit();
+        assertThat(log() + figures).doesNotContain(PLANTED);
+    }
+
+    /** What it says of itself, while it runs. */
+    private String figures() {
+        Matcher admin = ADMIN.matcher(log());
+        if (!process.isAlive() || !admin.find()) {
+            return "";
+        }
+        StringBuilder said = new StringBuilder();
+        for (String path : List.of("metrics", "health/ready", "health/live")) {
+            try (InputStream in = URI.create(admin.group() + path).toURL().openStream()) {
+                said.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException notReady) {
+                said.append(path).append(": ").append(notReady.getMessage());
+            }
+        }
+        return said.toString();
     }
 }
