@@ -28,9 +28,11 @@ import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
 import dev.milepost.tips.TipsCommand;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -112,6 +114,17 @@ final class Features {
                 .map(t -> t.subscriptions().in(of.platform(), of.space()).stream()
                         .map(Subscription::channel)
                         .toList());
+    }
+
+    Set<String> spaces(String platform) {
+        Set<String> spaces = new HashSet<>();
+        if (given.tips != null) {
+            spaces.addAll(given.tips.subscriptions().spaces(platform));
+        }
+        if (given.settings != null) {
+            spaces.addAll(given.settings.spaces(platform));
+        }
+        return spaces;
     }
 
     private List<String> packIds() {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -75,6 +76,11 @@ public final class Milepost {
     /** An adapter makes itself known, so that commands can ask its platform. */
     public void joins(ChatPlatform platform) {
         features.joins(platform);
+    }
+
+    /** The ids of the guilds or workspaces of which anything is kept, be it daily tips or settings; asks the stores. */
+    public Set<String> spaces(String platform) {
+        return features.spaces(platform);
     }
 
     /**

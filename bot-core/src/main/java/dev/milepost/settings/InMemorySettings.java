@@ -2,7 +2,9 @@ package dev.milepost.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Settings until the process ends. */
 final class InMemorySettings implements SettingsStore {
@@ -26,6 +28,14 @@ final class InMemorySettings implements SettingsStore {
                 .filter(e -> !e.getValue().getOrDefault(name, "").isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public Set<String> spaces(String platform) {
+        return spaces.keySet().stream()
+                .filter(s -> s.platform().equals(platform))
+                .map(Space::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

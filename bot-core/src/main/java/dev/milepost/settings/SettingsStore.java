@@ -2,6 +2,7 @@ package dev.milepost.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Keeps what admins have set, as words. Thread-safe; every change is durable when its method returns. */
 public interface SettingsStore {
@@ -14,6 +15,9 @@ public interface SettingsStore {
 
     /** The spaces in which {@code name} is set to something. */
     List<Space> with(String platform, String name);
+
+    /** The ids of the spaces in which anything is set. */
+    Set<String> spaces(String platform);
 
     /** Forgets all of {@code space}. */
     void forget(Space space);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Subscriptions in memory, with their deliveries; one lock for both. */
 final class InMemorySubscriptions implements SubscriptionStore {
@@ -38,6 +40,14 @@ final class InMemorySubscriptions implements SubscriptionStore {
                         && s.channel().space().equals(space))
                 .sorted(Comparator.comparing(Subscription::created))
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<String> spaces(String platform) {
+        return byId.values().stream()
+                .filter(s -> s.channel().platform().equals(platform))
+                .map(s -> s.channel().space())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.milepost.tips;
 import dev.milepost.chat.UserRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Keeps the subscriptions. Thread-safe; every change is durable when its method returns. */
@@ -20,6 +21,9 @@ public interface SubscriptionStore {
 
     /** All of a Discord guild or Slack workspace, oldest first. */
     List<Subscription> in(String platform, String space);
+
+    /** The ids of the guilds or workspaces that have any. */
+    Set<String> spaces(String platform);
 
     /** Those that {@code person} made, whose empty space stands for any; oldest first. */
     List<Subscription> madeBy(UserRef person);

@@ -46,6 +46,8 @@ public abstract class SettingsStoreContract {
         store.set(new Space("discord", "1"), "tip-admins", "user:U1");
 
         assertThat(store.with("slack", "tip-admins")).containsExactly(HERE);
+        assertThat(store.spaces("slack")).containsExactlyInAnyOrder(HERE.id(), THERE.id());
+        assertThat(store.spaces("discord")).containsExactly("1");
     }
 
     @Test

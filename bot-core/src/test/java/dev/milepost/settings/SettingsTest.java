@@ -176,6 +176,11 @@ class SettingsTest {
 
     private static final class BrokenSettings implements SettingsStore {
         @Override
+        public Set<String> spaces(String platform) {
+            throw new IllegalStateException("away");
+        }
+
+        @Override
         public Map<String, String> of(Space space) {
             throw new IllegalStateException("no database");
         }

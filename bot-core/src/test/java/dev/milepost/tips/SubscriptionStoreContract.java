@@ -94,6 +94,8 @@ public abstract class SubscriptionStoreContract {
 
         assertThat(store().in("discord", "guild")).containsExactly(earlier, later);
         assertThat(store().in("slack", "guild")).isEmpty();
+        assertThat(store().spaces("discord")).containsExactlyInAnyOrder("guild", "another");
+        assertThat(store().spaces("slack")).isEmpty();
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class DiscordConnection implements AutoCloseable {
         this.address = address;
         this.milepost = milepost;
         this.options = options;
-        this.memberships = new GuildMemberships(installations, clock, pools.work());
+        this.memberships = new GuildMemberships(milepost::spaces, installations, clock, pools.work());
         String api = address.apiUrl().orElse(RestConfig.DEFAULT_BASE_URL);
         this.apiUrl = api.endsWith("/") ? api : api + "/";
     }

@@ -4,13 +4,19 @@ import dev.milepost.chat.InstallationStore;
 import dev.milepost.chat.StoredInstallation;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
+import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.guild.UnavailableGuildLeaveEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +28,21 @@ final class GuildMemberships implements EventListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(GuildMemberships.class);
 
+    /** Discord shares guilds out among shards by the part of their ids before these bits. */
+    private static final int SHARD_BITS = 22;
+
+    private final Function<String, Set<String>> kept;
     private final InstallationStore installations;
     private final Clock clock;
     private final Executor threads;
 
-    /** @param threads run what waits for the database */
-    GuildMemberships(InstallationStore installations, Clock clock, Executor threads) {
+    /**
+     * @param kept the guilds of which anything is kept
+     * @param threads run what waits for the database
+     */
+    GuildMemberships(
+            Function<String, Set<String>> kept, InstallationStore installations, Clock clock, Executor threads) {
+        this.kept = kept;
         this.installations = installations;
         this.clock = clock;
         this.threads = threads;
@@ -38,7 +53,12 @@ final class GuildMemberships implements EventListener {
         switch (event) {
             case GuildLeaveEvent left -> later(() -> left(left.getGuild().getId()));
             case GuildJoinEvent joined -> later(() -> joined(joined.getGuild().getId()));
-            case ReadyEvent ready -> later(() -> readmitted(ready.getJDA()));
+            case UnavailableGuildLeaveEvent left -> later(() -> left(left.getGuildId()));
+            case RawGatewayEvent raw
+            when raw.getType().equals("READY") -> {
+                Set<String> guilds = listed(raw.getPayload());
+                later(() -> compare(guilds, raw.getJDA().getShardInfo()));
+            }
             default -> {} // somebody else's
         }
     }
@@ -53,11 +73,26 @@ final class GuildMemberships implements EventListener {
         installations.forget(DiscordNames.PLATFORM, guild);
     }
 
-    /** It may have been taken in again while the bot was offline. */
-    private void readmitted(JDA jda) {
-        installations.erasedBefore(DiscordNames.PLATFORM, clock.instant().plusSeconds(1)).stream()
-                .filter(guild -> jda.getGuildById(guild) != null)
-                .forEach(this::joined);
+    /** A session begins with the guilds that it is in, those among them that are away for an outage. */
+    private static Set<String> listed(DataObject ready) {
+        return ready.getArray("guilds").stream(DataArray::getObject)
+                .map(guild -> guild.getString("id"))
+                .collect(Collectors.toSet());
+    }
+
+    /** While nobody listened it may have been taken in again, or removed. */
+    private void compare(Set<String> listed, JDA.ShardInfo shard) {
+        Set<String> known = Set.copyOf(installations.erasedBefore(
+                DiscordNames.PLATFORM, clock.instant().plusSeconds(1)));
+        known.stream().filter(listed::contains).forEach(this::joined);
+        kept.apply(DiscordNames.PLATFORM).stream()
+                .filter(guild -> isOf(shard, guild) && !listed.contains(guild) && !known.contains(guild))
+                .forEach(this::left);
+    }
+
+    /** Whether {@code shard} would hear of {@code guild}; another one may be another node's. */
+    private static boolean isOf(JDA.ShardInfo shard, String guild) {
+        return (Long.parseUnsignedLong(guild) >>> SHARD_BITS) % shard.getShardTotal() == shard.getShardId();
     }
 
     private void later(Runnable work) {

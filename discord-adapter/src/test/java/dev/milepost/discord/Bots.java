@@ -2,7 +2,6 @@ package dev.milepost.discord;
 
 import dev.milepost.Milepost;
 import dev.milepost.command.Command;
-import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackReader;
 import dev.milepost.discord.fake.FakeDiscord;
 import java.time.Duration;
@@ -20,11 +19,14 @@ final class Bots {
 
     /** The real bot with the real pack, and some commands more. */
     static Milepost milepost(Command... more) {
-        ContentPack pack = PackReader.bundled(Bots.class.getClassLoader(), "ai-engineering")
-                .orElseThrow();
-        Milepost.Builder builder = Milepost.builder(pack);
+        Milepost.Builder builder = builder();
         List.of(more).forEach(builder::command);
         return builder.build();
+    }
+
+    static Milepost.Builder builder() {
+        return Milepost.builder(PackReader.bundled(Bots.class.getClassLoader(), "ai-engineering")
+                .orElseThrow());
     }
 
     static DiscordOptions options() {

@@ -5,6 +5,7 @@ import dev.milepost.settings.Space;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Settings in {@code space_setting}. */
@@ -52,6 +53,15 @@ final class SqlSettings implements SettingsStore {
                 .bind("name", name)
                 .map((row, context) -> new Space(platform, row.getString("space")))
                 .list());
+    }
+
+    @Override
+    public Set<String> spaces(String platform) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct space from space_setting where platform = :platform")
+                        .bind("platform", platform)
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.milepost.tips.Subscription;
 import dev.milepost.tips.SubscriptionStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -70,6 +71,15 @@ final class SqlSubscriptions implements SubscriptionStore {
                 .bind("space", space)
                 .map((row, context) -> SubscriptionRow.read(row))
                 .list());
+    }
+
+    @Override
+    public Set<String> spaces(String platform) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select distinct space from tip_subscription where platform = :platform")
+                        .bind("platform", platform)
+                        .mapTo(String.class)
+                        .set());
     }
 
     @Override

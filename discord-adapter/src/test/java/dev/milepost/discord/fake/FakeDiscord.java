@@ -83,6 +83,12 @@ public final class FakeDiscord implements AutoCloseable {
         return this;
     }
 
+    /** Whether sessions from now on find the usual guild away for an outage. */
+    public FakeDiscord outage(boolean away) {
+        gateway.outage = away;
+        return this;
+    }
+
     /** How many shards may start at once. */
     public FakeDiscord concurrency(int count) {
         concurrency = count;

@@ -52,6 +52,9 @@ final class FakeGateway extends WebSocketServer {
     /** An IDENTIFY. */
     record Start(int shard, long nanos) {}
 
+    /** Whether the usual guild is away for an outage. */
+    volatile boolean outage;
+
     /** How many channels there are beside the usual ones, in guilds of their own. */
     volatile int manyChannels;
 
@@ -256,7 +259,10 @@ final class FakeGateway extends WebSocketServer {
             session.events.add(event("GUILD_CREATE", DiscordEvents.guild(), 2));
             socket.close(UNKNOWN_ERROR, "cut by the test");
         } else if (shard == 0) {
-            dispatch(session, "GUILD_CREATE", DiscordEvents.guild());
+            dispatch(
+                    session,
+                    outage ? "GUILD_DELETE" : "GUILD_CREATE",
+                    outage ? DiscordEvents.guildDelete(true) : DiscordEvents.guild());
         }
         DiscordEvents.manyGuilds(manyChannels)
                 .filter(guild -> (guild.get("id").asLong() >>> 22) % shards == shard)
