@@ -51,16 +51,19 @@ final class Footprint {
                 new CountDownLatch(1).await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
                 long idle = megabytes(process.pid(), "VmRSS:");
                 long start = System.nanoTime();
+                Duration before = process.info().totalCpuDuration().orElseThrow();
                 int answered = ask(slack, slackUrl, commands);
                 double seconds = (System.nanoTime() - start) / 1e9;
+                Duration used = process.info().totalCpuDuration().orElseThrow().minus(before);
                 System.out.printf(
                         Locale.ROOT,
                         "| resident, idle | %d MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered, %.0f"
-                                + " a second) | %d MB | | %d MB | <= 256 MB |%n",
+                                + " a second, %.0f µs of CPU each) | %d MB | | %d MB | <= 256 MB |%n",
                         idle,
                         commands,
                         answered,
                         commands / seconds,
+                        used.toNanos() / 1e3 / commands,
                         megabytes(process.pid(), "VmRSS:"),
                         megabytes(process.pid(), "VmHWM:"));
             } finally {

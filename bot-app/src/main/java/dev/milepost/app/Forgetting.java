@@ -11,12 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Erases what has been kept for long enough: at the start, and then once a day. Nodes that share a database each do
- * it; whoever comes second finds nothing left.
+ * Erases what has been kept for long enough: soon after the start, and then once a day. Nodes that share a database each
+ * do it; whoever comes second finds nothing left.
  */
 final class Forgetting implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
+
+    /** Not while the program starts, which has more urgent things to do. */
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     /**
      * Something that is stored for a time.
@@ -38,20 +41,20 @@ final class Forgetting implements AutoCloseable {
 
     /** Begins to forget, on a thread of its own. */
     static Forgetting daily(List<Retained> all, Clock clock) {
-        return every(Duration.ofDays(1), all, clock);
+        return every(SOON, Duration.ofDays(1), all, clock);
     }
 
-    static Forgetting every(Duration time, List<Retained> all, Clock clock) {
+    static Forgetting every(Duration first, Duration time, List<Retained> all, Clock clock) {
         Forgetting forgetting = new Forgetting(all, clock);
-        Thread.ofVirtual().name("forgetting").start(() -> forgetting.run(time));
+        Thread.ofVirtual().name("forgetting").start(() -> forgetting.run(first, time));
         return forgetting;
     }
 
-    private void run(Duration time) {
+    private void run(Duration first, Duration time) {
         try {
-            do {
+            for (Duration wait = first; !closed.await(wait.toMillis(), TimeUnit.MILLISECONDS); wait = time) {
                 forget(clock.instant());
-            } while (!closed.await(time.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -126,7 +126,8 @@ final class Program {
     }
 
     private ExitCode rehearse() {
-        Logs.start(LogFormat.HUMAN, LogLevel.WARN, List.of(), streams.err());
+        // As where it is to start fast; nobody is at a terminal there.
+        Logs.start(LogFormat.JSON, LogLevel.WARN, List.of(), streams.err());
         try {
             return Rehearsing.run(clock) ? ExitCode.DONE : ExitCode.FAULT;
         } catch (IOException e) {
@@ -195,12 +196,17 @@ final class Program {
 
     private ExitCode runAll(Request.Run run, Valid valid) {
         Config config = run.offline() ? valid.config().offline() : valid.config();
+        if (Wiring.goesLive(config)) {
+            HeadStart.begin(Databases.config(config, surroundings.directory()));
+        }
         LogFormat format = config.log().format().orElse(streams.look().terminal() ? LogFormat.HUMAN : LogFormat.JSON);
         Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
         return withPack(config, known -> {
             try {
                 Running running = Wiring.start(
                         config, surroundings.directory(), clock, known, url -> openIfAsked(run.open(), url));
+                Preparation.wanted(surroundings.variables(), surroundings.directory())
+                        .ifPresent(preparation -> running.add("preparation", preparation));
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
                 running.await();
                 return ExitCode.DONE;

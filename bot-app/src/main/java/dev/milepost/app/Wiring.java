@@ -95,6 +95,11 @@ final class Wiring {
         }
     }
 
+    /** Whether any platform is configured. */
+    static boolean goesLive(Config config) {
+        return config.discord().token().isPresent() || config.slack().transport() != Config.Transport.OFF;
+    }
+
     private void start(Consumer<String> served) {
         if (!config.clockOffset().isZero()) {
             LOG.warn("The clock is shifted by {}: it is {} here", config.clockOffset(), clock.instant());
@@ -103,11 +108,8 @@ final class Wiring {
             running.add("content packs", PackWatch.start(known.folders()));
         }
         Optional<Playground> page = config.admin().playground() ? Optional.of(playground()) : Optional.empty();
-        Runnable warmUp = config.discord().token().isPresent() || config.slack().transport() != Config.Transport.OFF
-                ? goLive()
-                : () -> {};
+        Runnable warmUp = goesLive(config) ? goLive() : () -> {};
         AdminServer admin = running.add("the admin side", admin(page));
-        page.ifPresent(p -> Thread.ofVirtual().name("playground").start(p::prepare));
         served.accept(admin.url());
         if (!isEverythingUp()) {
             LOG.info("The admin side is at {}", admin.url());
@@ -115,6 +117,7 @@ final class Wiring {
         running.add("readiness", Watch.until(this::isEverythingUp, () -> {
             sayReady(admin);
             warmUp.run();
+            page.ifPresent(Playground::prepare);
         }));
     }
 

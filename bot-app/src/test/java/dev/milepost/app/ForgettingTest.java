@@ -32,14 +32,14 @@ class ForgettingTest {
     @Test
     void forgets_at_the_start_what_is_older_than_its_period() throws InterruptedException {
         Retained receipts = new Retained("receipts", Duration.ofDays(7), forgotten::add);
-        running.add(Forgetting.daily(List.of(receipts), CLOCK));
+        running.add(Forgetting.every(Duration.ZERO, Duration.ofDays(1), List.of(receipts), CLOCK));
         assertThat(forgotten.poll(10, TimeUnit.SECONDS)).isEqualTo(NOON.minus(Duration.ofDays(7)));
     }
 
     @Test
     void forgets_again_and_again() throws InterruptedException {
         Retained receipts = new Retained("receipts", Duration.ofDays(1), forgotten::add);
-        running.add(Forgetting.every(Duration.ofMillis(20), List.of(receipts), CLOCK));
+        running.add(Forgetting.every(Duration.ZERO, Duration.ofMillis(20), List.of(receipts), CLOCK));
         for (int i = 0; i < 3; i++) {
             assertThat(forgotten.poll(10, TimeUnit.SECONDS)).isNotNull();
         }
@@ -51,7 +51,7 @@ class ForgettingTest {
             throw new IllegalStateException("the database is away");
         });
         Retained whole = new Retained("feedback", Duration.ofDays(365), forgotten::add);
-        running.add(Forgetting.every(Duration.ofMillis(20), List.of(broken, whole), CLOCK));
+        running.add(Forgetting.every(Duration.ZERO, Duration.ofMillis(20), List.of(broken, whole), CLOCK));
         for (int i = 0; i < 2; i++) {
             assertThat(forgotten.poll(10, TimeUnit.SECONDS)).isEqualTo(NOON.minus(Duration.ofDays(365)));
         }

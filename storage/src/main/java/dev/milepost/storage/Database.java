@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** Which database, and what differs between the two. */
 sealed interface Database {
@@ -18,6 +19,9 @@ sealed interface Database {
     static Database of(StorageConfig config) {
         return config.databaseUrl().<Database>map(Postgres::new).orElseGet(() -> new Sqlite(config.dataDir()));
     }
+
+    /** Loads the driver. {@link #open} does it by itself; it may be done beside something else before. */
+    default void load() {}
 
     /** Connects. */
     HikariDataSource open() throws IOException;
@@ -39,6 +43,16 @@ sealed interface Database {
 
     /** One file and one process: the whole day is one lane. */
     record Sqlite(Path dir) implements Database {
+
+        /** The driver unpacks a native library. */
+        @Override
+        public void load() {
+            try {
+                SQLiteJDBCLoader.initialize();
+            } catch (Exception e) {
+                throw new StorageException("SQLite's native library can't be loaded.", e);
+            }
+        }
 
         @Override
         public HikariDataSource open() throws IOException {

@@ -89,6 +89,11 @@ public final class Storage implements AutoCloseable {
         }
     }
 
+    /** Loads what {@link #open} needs before it can open anything, so that this can be done beside something else. */
+    public static void prepare(StorageConfig config) {
+        Database.of(config).load();
+    }
+
     private static HikariDataSource connect(Database database) {
         try {
             return database.open();

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class VariableValues {
 
     /** Not settings: where the configuration is, and what the launcher reads. */
-    private static final Set<String> OTHERS = Set.of("MILEPOST_CONFIG", "MILEPOST_JAVA_OPTS", "MILEPOST_JDKS");
+    private static final Set<String> OTHERS =
+            Set.of("MILEPOST_CONFIG", "MILEPOST_JAVA_OPTS", "MILEPOST_JDKS", "MILEPOST_CACHE", "MILEPOST_PREPARE");
 
     /** Kubernetes tells every container of a service named "milepost" its addresses in variables of these names. */
     private static final Pattern SERVICE_LINK = Pattern.compile("MILEPOST_(SERVICE_.*|PORT|PORT_\\d+_.*)");

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A Discord without anybody in it: one gateway session, no server, a command by direct message. */
+/** A Discord without anybody in it: one gateway session, one server, a command by direct message. */
 public final class StandInDiscord implements StandIn {
 
     private static final String TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.rehearsal.only";
@@ -18,12 +18,31 @@ public final class StandInDiscord implements StandIn {
             "{\"id\":\"900000000000000001\",\"username\":\"rehearsal\",\"discriminator\":\"0\",\"avatar\":null,"
                     + "\"global_name\":null,\"bot\":true,\"verified\":true,\"mfa_enabled\":false,\"flags\":0}";
 
+    /** As much of a server as a gateway tells of. */
+    private static final String GUILD = """
+        {"op":0,"t":"GUILD_CREATE","s":2,"d":{"id":"90","name":"Rehearsal","owner_id":"77","icon":null,"splash":null,
+        "description":null,"banner":null,"vanity_url_code":null,"afk_channel_id":null,"afk_timeout":300,
+        "verification_level":0,"default_message_notifications":0,"explicit_content_filter":0,"mfa_level":0,
+        "nsfw_level":0,"premium_tier":0,"preferred_locale":"en-US","system_channel_id":null,"system_channel_flags":0,
+        "rules_channel_id":null,"public_updates_channel_id":null,"safety_alerts_channel_id":null,"features":[],
+        "emojis":[],"stickers":[],"voice_states":[],"presences":[],"stage_instances":[],"guild_scheduled_events":[],
+        "soundboard_sounds":[],"threads":[],"joined_at":"2026-01-01T00:00:00.000000+00:00","large":false,
+        "unavailable":false,"premium_progress_bar_enabled":false,"member_count":2,
+        "roles":[{"id":"90","name":"@everyone","color":0,"colors":{"primary_color":0,"secondary_color":null,
+        "tertiary_color":null},"hoist":false,"position":0,"permissions":"2147486720","managed":false,
+        "mentionable":false,"flags":0}],
+        "channels":[{"id":"91","type":0,"name":"general","position":0,"permission_overwrites":[],"nsfw":false,
+        "topic":null,"last_message_id":null,"parent_id":null,"rate_limit_per_user":0,"flags":0}],
+        "members":[{"nick":null,"avatar":null,"joined_at":"2026-01-01T00:00:00.000000+00:00","deaf":false,"mute":false,
+        "flags":0,"pending":false,"premium_since":null,"roles":[],"user":%s}]}}
+        """.formatted(SELF);
+
     private static final String HELLO =
             "{\"op\":10,\"t\":null,\"s\":null,\"d\":{\"heartbeat_interval\":41250,\"_trace\":[]}}";
 
     private final Sockets gateway;
     private final Answers rest;
-    private final AtomicInteger numbers = new AtomicInteger(1);
+    private final AtomicInteger numbers = new AtomicInteger(2);
 
     private StandInDiscord(Sockets gateway, Answers rest) {
         this.gateway = gateway;
@@ -40,10 +59,12 @@ public final class StandInDiscord implements StandIn {
         JsonNode said = JsonMapper.shared().readTree(message);
         switch (said.path("op").asInt()) {
             case 1 -> socket.send("{\"op\":11,\"t\":null,\"s\":null,\"d\":null}");
-            case 2 ->
+            case 2 -> {
                 socket.send("{\"op\":0,\"t\":\"READY\",\"s\":1,\"d\":{\"v\":10,\"user\":" + SELF
-                        + ",\"guilds\":[],\"session_id\":\"rehearsal\",\"resume_gateway_url\":\"ws://127.0.0.1:1/\","
+                        + ",\"guilds\":[{\"id\":\"90\",\"unavailable\":true}],\"session_id\":\"rehearsal\",\"resume_gateway_url\":\"ws://127.0.0.1:1/\","
                         + "\"shard\":[0,1],\"application\":{\"id\":\"900000000000000001\",\"flags\":0}}}");
+                socket.send(GUILD);
+            }
             default -> {} // nothing else needs an answer
         }
     }

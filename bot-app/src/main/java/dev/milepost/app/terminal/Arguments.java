@@ -31,6 +31,9 @@ public final class Arguments {
 
     public Request parse(List<String> args) {
         // Words alone need no parser, and picocli takes a tenth of a second to get ready.
+        if (args.isEmpty() || args.equals(List.of("run"))) {
+            return new Request.Run(Optional.empty(), false, false);
+        }
         if (!args.isEmpty() && CHAT.contains(args.get(0)) && args.stream().noneMatch(a -> a.startsWith("-"))) {
             return chat(Optional.empty(), args.get(0), String.join(" ", args.subList(1, args.size())), Form.TEXT);
         }

@@ -3,11 +3,15 @@ package dev.milepost.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.app.config.Config.Transport;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +122,20 @@ class ConfigLoaderTest {
         assertThat(given.problems())
                 .containsExactly(
                         "MILEPOST_DISCORD_TOKN: sets nothing that exists; did you mean MILEPOST_DISCORD_TOKEN?");
+    }
+
+    @Test
+    void what_the_launcher_and_the_packaging_read_and_set_is_no_mistake() throws IOException {
+        for (String file : List.of("../milepost", "../packaging/Dockerfile", "../packaging/milepost.service")) {
+            Pattern.compile("\\bMILEPOST_[A-Z_]+")
+                    .matcher(Files.readString(Path.of(file)))
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(v -> ConfigKeys.ALL.stream()
+                            .noneMatch(key -> key.variable().equals(v)))
+                    .forEach(v -> given.variable(v, "/somewhere"));
+        }
+        assertThat(given.read()).isInstanceOf(ConfigResult.Valid.class);
     }
 
     @Test
