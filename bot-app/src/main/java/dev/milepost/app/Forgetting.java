@@ -41,7 +41,11 @@ final class Forgetting implements AutoCloseable {
 
     /** Begins to forget, on a thread of its own. */
     static Forgetting daily(List<Retained> all, Clock clock) {
-        return every(SOON, Duration.ofDays(1), all, clock);
+        return every(Duration.ofDays(1), all, clock);
+    }
+
+    static Forgetting every(Duration time, List<Retained> all, Clock clock) {
+        return every(time.compareTo(SOON) < 0 ? time : SOON, time, all, clock);
     }
 
     static Forgetting every(Duration first, Duration time, List<Retained> all, Clock clock) {

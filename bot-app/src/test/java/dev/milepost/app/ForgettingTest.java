@@ -39,7 +39,7 @@ class ForgettingTest {
     @Test
     void forgets_again_and_again() throws InterruptedException {
         Retained receipts = new Retained("receipts", Duration.ofDays(1), forgotten::add);
-        running.add(Forgetting.every(Duration.ZERO, Duration.ofMillis(20), List.of(receipts), CLOCK));
+        running.add(Forgetting.every(Duration.ofMillis(20), List.of(receipts), CLOCK));
         for (int i = 0; i < 3; i++) {
             assertThat(forgotten.poll(10, TimeUnit.SECONDS)).isNotNull();
         }
@@ -51,7 +51,7 @@ class ForgettingTest {
             throw new IllegalStateException("the database is away");
         });
         Retained whole = new Retained("feedback", Duration.ofDays(365), forgotten::add);
-        running.add(Forgetting.every(Duration.ZERO, Duration.ofMillis(20), List.of(broken, whole), CLOCK));
+        running.add(Forgetting.every(Duration.ofMillis(20), List.of(broken, whole), CLOCK));
         for (int i = 0; i < 2; i++) {
             assertThat(forgotten.poll(10, TimeUnit.SECONDS)).isEqualTo(NOON.minus(Duration.ofDays(365)));
         }
