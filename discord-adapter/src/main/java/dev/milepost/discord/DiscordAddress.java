@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param apiUrl REST address down to its version ({@code http://…/api/v10/}), or empty for Discord's own
  * @param gatewayUrl gateway address ({@code ws://} works), or empty for the one that REST names
  * @param shards this process's part; empty for all, as the gateway advises
- * @param requestsPerSecond how many requests this process may send: what Discord takes from the application, 50 unless it
- *     has agreed to more, divided by how many processes there are
+ * @param requestsPerSecond what Discord takes from the application, 50 unless it has agreed to more; this process sends
+ *     its part of that, as of the shards
  */
 public record DiscordAddress(
         String token,
@@ -28,6 +28,12 @@ public record DiscordAddress(
     /** Discord itself, all shards. */
     public static DiscordAddress of(String token) {
         return new DiscordAddress(token, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** How many requests this process may send in a second, so that all that share the shards stay within the limit. */
+    int ownRequestsPerSecond() {
+        return shards.map(range -> (requestsPerSecond - Pace.ROOM) * range.size() / range.total() + Pace.ROOM)
+                .orElse(requestsPerSecond);
     }
 
     @Override

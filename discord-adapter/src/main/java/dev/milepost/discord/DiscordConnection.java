@@ -121,7 +121,7 @@ public final class DiscordConnection implements AutoCloseable {
         ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools, requests);
         manager.addEventListener(watch, memberships, (EventListener) this::noticed);
         DiscordMilepost attached = DiscordMilepost.attach(
-                Shards.of(manager), milepost, options.status(""), true, address.requestsPerSecond());
+                Shards.of(manager), milepost, options.status(""), true, address.ownRequestsPerSecond());
         try {
             manager.login();
             live.set(Optional.of(new Live(manager, attached)));

@@ -21,6 +21,11 @@ public record ShardRange(int first, int last, int total) {
         }
     }
 
+    /** How many there are of this process. */
+    int size() {
+        return last - first + 1;
+    }
+
     /** Reads {@code 0-3/16} or {@code 2/16}; empty where it is neither, or names shards beyond the total. */
     public static Optional<ShardRange> parse(String written) {
         Matcher matcher = WRITTEN.matcher(written.strip());

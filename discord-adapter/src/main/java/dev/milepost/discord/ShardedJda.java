@@ -53,7 +53,7 @@ final class ShardedJda {
                         .setBaseUrl(apiUrl)
                         .setUserAgentSuffix("Milepost")
                         .setRateLimiterFactory(requests::limiter))
-                .setHttpClientBuilder(http(address.requestsPerSecond()))
+                .setHttpClientBuilder(http(address.ownRequestsPerSecond()))
                 .setCompression(compression(address.gatewayUrl()))
                 .setMaxReconnectDelay(MAX_RECONNECT_DELAY_S)
                 .setRequestTimeoutRetry(false)

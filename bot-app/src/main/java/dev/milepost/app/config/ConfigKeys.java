@@ -56,7 +56,7 @@ public final class ConfigKeys {
             Kinds.number(3, 100_000),
             50,
             "50",
-            "what Discord takes from the application, divided by the number of nodes");
+            "what Discord takes from the application; a node with some of the shards takes that part of it");
     static final Key<Optional<String>> SLACK_BOT_TOKEN = secret(
                     "slack.bot-token",
                     Kinds.token("xapp-", "slack.app-token"),
