@@ -43,6 +43,7 @@ final class DiscordLive {
                 DiscordConnection.start(address, milepost, options, membership.installations(), membership.clock()));
         metrics.shards(() -> connection.state().shards().stream()
                 .collect(Collectors.toMap(ConnectionState.Shard::id, ConnectionState.Shard::connected)));
+        metrics.discord(connection::counts);
         return new Live(
                 () -> status(connection.state()), "", connection.chat(), DiscordMilepost.renderer(options.painter()));
     }

@@ -3,6 +3,7 @@ package dev.milepost.app.metrics;
 import dev.milepost.BotListener;
 import dev.milepost.chat.PostingWaits;
 import dev.milepost.command.Outcome;
+import dev.milepost.discord.DiscordCounts;
 import dev.milepost.tips.Delivery;
 import dev.milepost.tips.DeliveryState;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -43,6 +44,9 @@ public final class Metrics implements BotListener, AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicInteger underWay = registry.gauge("milepost.calls.under.way", new AtomicInteger());
+    /** Micrometer holds what it counts by functions weakly: without this, figures would stand still once it is collected. */
+    private final List<Object> held = new ArrayList<>();
+
     private final List<Runnable> atReading = new ArrayList<>();
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final LogbackMetrics lines = new LogbackMetrics();
@@ -108,6 +112,7 @@ public final class Metrics implements BotListener, AutoCloseable {
 
     /** Watches a platform. */
     public void platform(String name, Supplier<Boolean> up, Supplier<PostingWaits> waits) {
+        held.add(waits);
         Gauge.builder("milepost.platform.up", () -> up.get() ? 1 : 0)
                 .description("Whether a platform is reached: 1 or 0")
                 .tags("platform", name)
@@ -123,6 +128,13 @@ public final class Metrics implements BotListener, AutoCloseable {
                 .description("How long they waited in all")
                 .tags("platform", name)
                 .register(registry);
+    }
+
+    /** Watches the connection with Discord. */
+    public void discord(Supplier<DiscordCounts> counts) {
+        DiscordFigures figures = new DiscordFigures(counts);
+        held.add(figures);
+        figures.bindTo(registry);
     }
 
     /** Watches gateway sessions: by their number whether they are connected. */

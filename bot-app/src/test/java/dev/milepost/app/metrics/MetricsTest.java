@@ -6,6 +6,7 @@ import dev.milepost.BotListener.Call;
 import dev.milepost.BotListener.Kind;
 import dev.milepost.chat.PostingWaits;
 import dev.milepost.command.Outcome;
+import dev.milepost.discord.DiscordCounts;
 import dev.milepost.tips.Delivery;
 import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.Failure;
@@ -33,13 +34,20 @@ class MetricsTest {
     private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
 
     private final Metrics metrics = new Metrics();
+    private final PostingWaits waits = new PostingWaits();
 
     @BeforeEach
     void happen() {
-        PostingWaits waits = new PostingWaits();
         waits.add(Duration.ofMillis(1500));
         metrics.platform("slack", () -> true, () -> waits);
         metrics.shards(() -> Map.of(0, true, 1, false));
+        DiscordCounts counts = new DiscordCounts(
+                new DiscordCounts.Events(7, 2, 1, Duration.ofMillis(250)),
+                new DiscordCounts.Events(5, 0, 0, Duration.ZERO),
+                3,
+                new DiscordCounts.Sessions(4, 3, 1),
+                new DiscordCounts.Requests(90, 2, 6, Duration.ofMillis(1250), 8));
+        metrics.discord(() -> counts);
         metrics.pool(() -> Map.of("active", 1, "idle", 0, "waiting", 2));
         metrics.backlog(() -> Map.of(DeliveryState.Kind.UNKNOWN, 3L));
         Call call = new Call(Kind.COMMAND, "slack", "salary");
@@ -79,6 +87,37 @@ class MetricsTest {
                         "milepost_post_waits_seconds_total{platform=\"slack\"} 1.5",
                         "milepost_discord_shard_up{shard=\"1\"} 0",
                         "milepost_database_connections{state=\"waiting\"} 2");
+    }
+
+    @Test
+    void what_goes_through_the_connection_with_discord_is_counted() {
+        assertThat(metrics.scrape())
+                .contains(
+                        "milepost_discord_events_total{kind=\"interaction\"} 7",
+                        "milepost_discord_events_under_way{kind=\"interaction\"} 2",
+                        "milepost_discord_events_held_total{kind=\"interaction\"} 1",
+                        "milepost_discord_events_held_seconds_total{kind=\"interaction\"} 0.25",
+                        "milepost_discord_events_total{kind=\"message\"} 5",
+                        "milepost_discord_events_repeated_total 3",
+                        "milepost_discord_sessions_total{end=\"cut\"} 4",
+                        "milepost_discord_sessions_total{end=\"resumed\"} 3",
+                        "milepost_discord_sessions_total{end=\"lost\"} 1",
+                        "milepost_discord_requests_total 90",
+                        "milepost_discord_requests_limited_total 2",
+                        "milepost_discord_requests_failed_total 8",
+                        "milepost_discord_request_waits_total 6",
+                        "milepost_discord_request_waits_seconds_total 1.25");
+    }
+
+    @Test
+    void figures_go_on_after_a_collection_of_garbage() {
+        System.gc();
+        waits.add(Duration.ofMillis(500));
+
+        assertThat(metrics.scrape())
+                .contains(
+                        "milepost_post_waits_seconds_total{platform=\"slack\"} 2",
+                        "milepost_discord_requests_total 90");
     }
 
     @ParameterizedTest
