@@ -32,7 +32,7 @@ class WeatherBotTest {
 
     @BeforeEach
     void start() throws InterruptedException {
-        discord = FakeDiscord.open();
+        discord = FakeDiscord.open().hostsOwn("weather");
         String gateway = discord.gatewayUrl();
         jda = WeatherBot.start(JDABuilder.createLight(FakeDiscord.TOKEN, GatewayIntent.DIRECT_MESSAGES)
                 .setRestConfig(new RestConfig().setBaseUrl(discord.apiUrl()))
