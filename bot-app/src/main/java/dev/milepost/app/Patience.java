@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Asks the database for what an answer can do without: a second at most, and not at all for a while where that failed
+ * Asks the database for what an answer can do without: two seconds at most, and not at all for a while where that failed
  * again and again. A pool of connections to a database that is away would hold up each answer for half a minute.
  */
 final class Patience implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
 
