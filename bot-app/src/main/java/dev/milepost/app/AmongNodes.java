@@ -4,6 +4,7 @@ import dev.milepost.Milepost;
 import dev.milepost.answer.ConversationStore;
 import dev.milepost.app.config.Config;
 import dev.milepost.chat.OnceStore;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What nodes of one PostgreSQL know of each other: with whom they are talking, and what they have taken on.
+ * What nodes of one PostgreSQL know of each other: with whom they are talking, what admins have set, and what they have
+ * taken on.
  *
  * @param patience empty on SQLite, which has one node, and whose database is never away
  */
@@ -39,6 +41,11 @@ record AmongNodes(Storage storage, Optional<Patience> patience) {
                                     "conversations", ConversationStore.MEMORY, store::forgetBefore)),
                             clock));
         });
+    }
+
+    SettingsStore settings() {
+        return patience.<SettingsStore>map(p -> new PatientSettings(storage.settings(), p))
+                .orElseGet(storage::settings);
     }
 
     OnceStore once() {

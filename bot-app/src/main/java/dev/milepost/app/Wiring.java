@@ -137,7 +137,7 @@ final class Wiring {
                 .tips(counted(storage))
                 .listener(new CallLog(metrics))
                 .limit(limit())
-                .settings(storage.settings());
+                .settings(nodes.settings());
         nodes.given(builder, clock, running);
         config.answers()
                 .llm()
