@@ -32,7 +32,7 @@ class HouseTest {
             Map.entry("metrics", new String[] {}),
             Map.entry("limits", new String[] {}),
             Map.entry("terminal", new String[] {"config", "json", "doctor"}),
-            Map.entry("playground", new String[] {"json", "web"}),
+            Map.entry("playground", new String[] {"json", "packs", "web"}),
             Map.entry("doctor", new String[] {"config"}),
             Map.entry("rehearsal", new String[] {}));
 
