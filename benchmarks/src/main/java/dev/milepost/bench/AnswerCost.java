@@ -24,13 +24,17 @@ public final class AnswerCost {
                 .orElseThrow();
         AnswerModel model = AnswerModel.bundled(pack);
         Asking asking = new Asking(pack, model, new Attribution(Clock.systemUTC(), Attribution.DEFAULT_REVIEW_AGE));
+        Figures.say("answers.ready", since(begun));
         System.out.printf("pack and model ready after %d ms%n", since(begun));
         asking.ask("do i need python?", null);
         System.out.printf("first question answered after %d ms%n", since(begun));
-        System.out.printf("heap held: %.1f MB%n", (heap() - before) / 1e6);
+        double held = (heap() - before) / 1e6;
+        Figures.say("answers.heap", held);
+        System.out.printf("heap held: %.1f MB%n", held);
         if (new PackLoader().load(Path.of(args[0])) instanceof PackResult.Loaded loaded) {
             long trained = System.nanoTime();
             AnswerModel again = AnswerModel.train(loaded.pack(), loaded.phrasings());
+            Figures.say("answers.training", since(trained) / 1e3);
             System.out.printf("trained anew in %.1f s%n", since(trained) / 1e3);
             new Asking(loaded.pack(), again, new Attribution(Clock.systemUTC(), Attribution.DEFAULT_REVIEW_AGE))
                     .ask("do i need python?", null);

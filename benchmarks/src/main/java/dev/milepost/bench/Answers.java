@@ -72,14 +72,16 @@ public final class Answers {
 
     private List<Score> score(List<Question> questions, Path readings, PrintStream out) throws IOException {
         out.printf("%d questions | right | helped | misled | refused | offers%n", questions.size());
-        out.println("ships               | "
-                + Score.of(questions, q -> given(new Asking(pack, model, attribution), q)));
+        Score ships = Score.of(questions, q -> given(new Asking(pack, model, attribution), q));
+        ships.say("answers.ours");
+        out.println("ships               | " + ships);
         PlainSearch search = new PlainSearch(pack);
         out.println("BM25 over the facts | " + Score.of(questions, search::answer));
         if (Files.size(readings) > 0) {
             Map<String, Score.Given> others = others(readings);
-            out.println("nlp.js              | "
-                    + Score.of(questions, q -> salaryAsAccepted(q, others.getOrDefault(q.id(), nothing()))));
+            Score nlp = Score.of(questions, q -> salaryAsAccepted(q, others.getOrDefault(q.id(), nothing())));
+            nlp.say("answers.nlpjs");
+            out.println("nlp.js              | " + nlp);
         }
         List<Score> curve = new ArrayList<>();
         for (double cost : COSTS) {

@@ -55,6 +55,9 @@ final class Footprint {
                 int answered = ask(slack, slackUrl, commands);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Duration used = process.info().totalCpuDuration().orElseThrow().minus(before);
+                Figures.say("footprint.idle", idle);
+                Figures.say("footprint.loaded", megabytes(process.pid(), "VmRSS:"));
+                Figures.say("footprint.unanswered", commands - answered);
                 System.out.printf(
                         Locale.ROOT,
                         "| resident, idle | %d MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered, %.0f"

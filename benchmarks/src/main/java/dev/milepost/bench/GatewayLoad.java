@@ -130,7 +130,12 @@ final class GatewayLoad {
                 .mapToLong(s -> rest.answered().getOrDefault(s.getKey(), 0L) - s.getValue())
                 .sorted()
                 .toArray();
+        Figures.say("gateway.missing", sent.size() - took.length);
+        Figures.say("gateway.p99", took.length == 0 ? Double.NaN : took[(int) (0.99 * took.length)] / 1e6);
+        Figures.say("gateway.cpu", cpu.toMillis() / (double) Math.max(1, sent.size()));
+        Figures.say("gateway.grown", memory.isEmpty() ? Double.NaN : memory.getLast() / memory.getFirst());
         long late = Arrays.stream(took).filter(t -> t > DISCORDS_PATIENCE_NANOS).count();
+        Figures.say("gateway.late", late);
         return "| %d a second for %d s | %d | %d | %d | %s | %s | %s | %.2f ms | %s |"
                 .formatted(
                         rate,

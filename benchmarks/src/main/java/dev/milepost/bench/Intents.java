@@ -73,6 +73,8 @@ public final class Intents {
                 refused += decided.isEmpty() ? 1 : 0;
             }
         }
+        Figures.say("intents.accuracy", 100 * share(right, inside));
+        Figures.say("intents.refused", 100 * share(refused, sentences.size() - inside));
         return String.format(
                 Locale.ROOT,
                 "{\"in_scope_accuracy\": %.4f, \"oos_recall\": %.4f, \"threshold\": %.4f}",

@@ -238,6 +238,10 @@ final class KillFanOut {
     }
 
     private String row() {
+        String name = "kill." + wish.store.toLowerCase(Locale.ROOT);
+        Figures.say(name + ".kills", kills);
+        Figures.say(name + ".lost", lost);
+        Figures.say(name + ".doubled", doubled);
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d in %d days | %d | %d | %d | %d | %s | %d |",

@@ -52,9 +52,10 @@ final class LiveStart {
                 Folders.delete(folder);
             }
         }
-        System.out.println(row("`./milepost` on Discord and Slack, until it says that it is ready", ready, "s"));
-        System.out.println(row("its first `/salary` on Discord after that line", answered, "s"));
-        System.out.println(row("its memory then", memory, "MB"));
+        System.out.println(
+                row("live.ready", "`./milepost` on Discord and Slack, until it says that it is ready", ready, "s"));
+        System.out.println(row("live.first", "its first `/salary` on Discord after that line", answered, "s"));
+        System.out.println(row("live.memory", "its memory then", memory, "MB"));
     }
 
     private static Map<String, String> variables(FakeDiscord discord, FakeSlack slack) {
@@ -75,8 +76,9 @@ final class LiveStart {
                 slack.apiUrl());
     }
 
-    private static String row(String what, double[] values, String unit) {
+    private static String row(String name, String what, double[] values, String unit) {
         Arrays.sort(values);
+        Figures.say(name, values[values.length / 2]);
         String form = unit.equals("s") ? "%.2f" : "%.0f";
         return "| %s | %s %s | %s – %s %s | | |"
                 .formatted(

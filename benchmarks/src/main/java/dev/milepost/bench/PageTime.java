@@ -90,8 +90,8 @@ final class PageTime {
         } finally {
             browser.quit();
         }
-        System.out.println(row("the first page complete, program just started", pages, 300));
-        System.out.println(row("an answer drawn on both platforms after Enter", answers, 50));
+        System.out.println(row("page.complete", "the first page complete, program just started", pages, 300));
+        System.out.println(row("page.answer", "an answer drawn on both platforms after Enter", answers, 50));
     }
 
     private static ChromeDriver browser(String chromium, String driver) {
@@ -124,8 +124,9 @@ final class PageTime {
         return ((Number) Objects.requireNonNull(browser.executeAsyncScript(script, arguments))).doubleValue();
     }
 
-    private static String row(String what, double[] ms, int bar) {
+    private static String row(String name, String what, double[] ms, int bar) {
         Arrays.sort(ms);
+        Figures.say(name, ms[ms.length / 2]);
         return String.format(
                 Locale.ROOT,
                 "| %s | %.0f ms | %.0f – %.0f ms | ≤ %d ms |",

@@ -275,6 +275,9 @@ final class RollingNodes {
         int[] posts = IntStream.range(0, channels.count()).map(channels::posts).toArray();
         int lost = (int) IntStream.of(posts).filter(p -> p == 0).count();
         int doubled = IntStream.of(posts).map(p -> Math.max(0, p - 1)).sum();
+        Figures.say("nodes.%d.lost".formatted(wanted), lost);
+        Figures.say("nodes.%d.doubled".formatted(wanted), doubled);
+        Figures.say("nodes.%d.unanswered".formatted(wanted), asked.get() - answered.get());
         System.out.println(String.format(
                 Locale.ROOT,
                 "| %d | %d | %d | %d | %d | %d | %d | %d |",

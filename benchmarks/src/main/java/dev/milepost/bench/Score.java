@@ -33,6 +33,15 @@ record Score(int questions, double right, double helped, double misled, double r
                 questions.size(), right / n, helped / n, misled / n, refused / (double) Math.max(1, off), offers / n);
     }
 
+    /** Leaves it for {@code benchmarks/run}, in percent. */
+    void say(String name) {
+        Figures.say(name + ".right", 100 * right);
+        Figures.say(name + ".helped", 100 * helped);
+        Figures.say(name + ".misled", 100 * misled);
+        Figures.say(name + ".refused", 100 * refused);
+        Figures.say(name + ".offers", offers);
+    }
+
     @Override
     public String toString() {
         return String.format(

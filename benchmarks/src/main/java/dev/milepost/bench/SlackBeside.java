@@ -51,7 +51,11 @@ public final class SlackBeside {
         System.exit(0);
     }
 
-    private record Contender(String name, List<String> command) {}
+    private record Contender(String key, String name, List<String> command) {
+        String figure(String name) {
+            return "slack.%s.%s".formatted(key, name);
+        }
+    }
 
     private void run(String java, String answer) throws Exception {
         String lib = home.resolve("benchmarks/bolt/target/bolt.jar") + File.pathSeparator
@@ -62,6 +66,7 @@ public final class SlackBeside {
                 + " loaded | generator's CPU a request |\n"
                 + "| --- | --- | --- | --- | --- | --- | --- |");
         row(
+                "ours",
                 "Milepost, everything on",
                 List.of(java),
                 heap,
@@ -70,12 +75,14 @@ public final class SlackBeside {
                         home.resolve("bot-app/target/milepost/milepost.jar").toString(),
                         "run"));
         row(
+                "bolt",
                 "Bolt for Java on `bolt-jetty`",
                 List.of(java),
                 heap,
                 List.of("-cp", lib, "dev.milepost.bench.bolt.Main", "PORT", slack.apiUrl(), answer));
         for (String processes : List.of("1", "2")) {
             row(
+                    processes.equals("1") ? "node" : "cluster",
                     "`@slack/bolt` on Node, " + (processes.equals("1") ? "one process" : "cluster of two"),
                     List.of("node", "--max-old-space-size=128"),
                     List.of(),
@@ -85,12 +92,12 @@ public final class SlackBeside {
     }
 
     @SafeVarargs
-    private void row(String name, List<String>... command) throws Exception {
+    private void row(String key, String name, List<String>... command) throws Exception {
         int port = freePort();
         List<String> words = new ArrayList<>();
         Stream.of(command).forEach(words::addAll);
         words.replaceAll(word -> word.equals("PORT") ? Integer.toString(port) : word);
-        measure(new Contender(name, words), port);
+        measure(new Contender(key, name, words), port);
     }
 
     private void measure(Contender contender, int port) throws Exception {
@@ -116,6 +123,11 @@ public final class SlackBeside {
             SlackLoad.Result half = load.run(measured, full.perSecond() / 2);
             long resident =
                     tree(process.toHandle()).mapToLong(SlackBeside::resident).sum();
+            Figures.say(contender.figure("first"), first);
+            Figures.say(contender.figure("cpu"), spent / full.requests() * 1e6);
+            Figures.say(contender.figure("rate"), full.perSecond());
+            Figures.say(contender.figure("p99"), half.millis(0.99));
+            Figures.say(contender.figure("resident"), resident / 1024.0);
             out.printf(
                     Locale.ROOT,
                     "| %s | %.2f s | %.0f µs | %,.0f | %.2f, %.2f ms | %d MB | %.0f µs |%s%n",
@@ -141,6 +153,8 @@ public final class SlackBeside {
             throws InterruptedException {
         long before = resident(process);
         SlackLoad.Result result = load.run(STEADY, 1_000);
+        Figures.say("slack.steady.wrong", (double) result.wrong());
+        Figures.say("slack.steady.p99", result.millis(0.99));
         return "%n%s at 1,000 a second for %d s: %,d answered, %d wrong, p50 %.2f ms, p99 %.2f ms, slowest %.0f ms, resident %d MB before and %d MB after"
                 .formatted(
                         contender.name(),

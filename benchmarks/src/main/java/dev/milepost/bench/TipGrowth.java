@@ -25,7 +25,6 @@ final class TipGrowth {
 
     private static final LocalDate DAY = LocalDate.of(2027, 7, 1);
     private static final Duration SETTLED = Duration.ofSeconds(60);
-    private static final Duration IDLE = Duration.ofMinutes(3);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int DUE = 100;
@@ -33,23 +32,25 @@ final class TipGrowth {
 
     private TipGrowth() {}
 
-    /** Takes the program's jar, {@code sqlite} or {@code postgresql}, and how many subscriptions. Prints a row of Markdown. */
+    /** Takes the program's jar, {@code sqlite} or {@code postgresql}, how many subscriptions, and for how many seconds to watch. Prints a row of Markdown. */
     public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         int subscriptions = Integer.parseInt(args[2]);
+        Duration idle = Duration.ofSeconds(Long.parseLong(args[3]));
         if (args[1].equals("postgresql")) {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
                 run(
                         Path.of(args[0]),
                         "PostgreSQL",
                         subscriptions,
+                        idle,
                         Optional.of(postgres.getJdbcUrl("postgres", "postgres")));
             }
         } else {
-            run(Path.of(args[0]), "SQLite", subscriptions, Optional.empty());
+            run(Path.of(args[0]), "SQLite", subscriptions, idle, Optional.empty());
         }
     }
 
-    private static void run(Path jar, String store, int subscriptions, Optional<String> url)
+    private static void run(Path jar, String store, int subscriptions, Duration idle, Optional<String> url)
             throws IOException, InterruptedException, SQLException {
         Path folder = Files.createTempDirectory("milepost-growth");
         TipDatabase database = new TipDatabase(folder, url);
@@ -62,18 +63,19 @@ final class TipGrowth {
         try (FakeDiscord behind = FakeDiscord.open().manyChannels(DUE);
                 QuietDiscord discord = new QuietDiscord(behind, DUE, 0, 1);
                 Nodes nodes = new Nodes(jar, folder, discord.variables(UNLIMITED, url))) {
-            Instant start = TipDatabase.due(DAY).minus(SETTLED).minus(IDLE).minusSeconds(5);
+            Instant start = TipDatabase.due(DAY).minus(SETTLED).minus(idle).minusSeconds(5);
             nodes.shift(Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS));
             nodes.start(Map.of("MILEPOST_DISCORD_API_URL", discord.url(0)));
             nodes.pass(SETTLED);
             Duration before = nodes.processorTime();
-            nodes.pass(IDLE);
-            double share = 100.0 * nodes.processorTime().minus(before).toNanos() / IDLE.toNanos();
+            nodes.pass(idle);
+            double share = 100.0 * nodes.processorTime().minus(before).toNanos() / idle.toNanos();
             long resident = nodes.resident().getFirst() / 1024;
             Instant patience = Clock.systemUTC().instant().plus(PATIENCE);
             while (discord.taken() < DUE && Clock.systemUTC().instant().isBefore(patience)) {
                 nodes.pass(LOOK);
             }
+            Figures.say("growth.%s.%d".formatted(store.toLowerCase(Locale.ROOT), subscriptions), share);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %,d | %.2f %% | %d MB | %.2f s for %d |%n",

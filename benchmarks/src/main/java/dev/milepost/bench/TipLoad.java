@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** How fast the real program posts many tips that are due in the same minute, and what that takes. */
@@ -121,6 +122,7 @@ final class TipLoad {
         Duration used = nodes.processorTime().minus(before);
         double fake = (double) own().minus(fakeBefore).toNanos() / took.toNanos();
         List<Long> peak = most;
+        figures(discord, used, IntStream.range(0, size).mapToLong(i -> peak.get(i) - idle.get(i)));
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %s | %d | %.1f | %.2f | %s | %s | %s | %d | %d | %.2f |",
@@ -138,6 +140,15 @@ final class TipLoad {
                 discord.refused(),
                 discord.unlike(1),
                 fake);
+    }
+
+    private void figures(QuietDiscord discord, Duration used, LongStream grown) {
+        String name = "tips." + store.toLowerCase(Locale.ROOT) + (limit == 0 ? "." + size : ".limited");
+        Figures.say(name + ".rate", discord.taken() / (discord.span().toNanos() / 1e9));
+        Figures.say(name + ".cpu", used.toNanos() / 1e6 / discord.taken());
+        Figures.say(name + ".grown", grown.max().orElse(0) / 1024.0);
+        Figures.say(name + ".unlike", discord.unlike(1));
+        Figures.say(name + ".refused", discord.refused());
     }
 
     private static String join(Stream<Long> kilobytes) {

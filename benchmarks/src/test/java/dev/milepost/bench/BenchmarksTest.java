@@ -27,6 +27,7 @@ class BenchmarksTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.milepost..")
                         .and(not(nameStartingWith(IntentClassifier.class.getName())))
+                        .and(not(nameStartingWith(Figures.class.getName())))
                         .and(not(nameStartingWith(Intents.class.getName()))))
                 .check(module);
     }
