@@ -28,6 +28,7 @@ final class TolerantEvents implements EventListener {
     private static final int DIRECT_CHANNEL = 1;
     private static final List<String> GUILD_LISTS =
             List.of("roles", "channels", "threads", "guild_scheduled_events", "emojis", "voice_states", "members");
+    private static final List<String> MESSAGE_LISTS = List.of("mentions", "mention_roles", "attachments", "embeds");
     private static final Set<Integer> AFK_TIMEOUTS = Set.of(60, 300, 900, 1800, 3600);
 
     @Override
@@ -74,6 +75,7 @@ final class TolerantEvents implements EventListener {
             case "READY" -> orEmpty(content, "private_channels");
             case "GUILD_CREATE" -> guild(content);
             case "INTERACTION_CREATE" -> interaction(content);
+            case "MESSAGE_CREATE" -> message(content);
             default -> {}
         }
     }
@@ -91,7 +93,12 @@ final class TolerantEvents implements EventListener {
         }
     }
 
+    private static void message(DataObject message) {
+        MESSAGE_LISTS.forEach(field -> orEmpty(message, field));
+    }
+
     private static void interaction(DataObject interaction) {
+        interaction.optObject("message").ifPresent(TolerantEvents::message);
         boolean inGuild = !interaction.isNull("guild_id");
         if (inGuild && interaction.isNull("guild")) {
             interaction.put(

@@ -129,6 +129,11 @@ public final class FakeDiscord implements AutoCloseable {
         gateway.send(Json.of("{'op':7,'d':null}"));
     }
 
+    /** Asks every client for a heartbeat now. */
+    public void askForHeartbeat() {
+        gateway.send(Json.of("{'op':1,'d':null}"));
+    }
+
     /** Tells every client that its session isn't valid: INVALID_SESSION. One that isn't resumable is forgotten. */
     public void invalidate(boolean resumable) {
         if (!resumable) {
@@ -238,6 +243,11 @@ public final class FakeDiscord implements AutoCloseable {
     public FakeDiscord answersAfter(Duration delay) {
         rest.answersAfterMillis = (int) delay.toMillis();
         return this;
+    }
+
+    /** Whether callbacks are answered with 204, whatever the client asked for. */
+    public void answersCallbacksEmpty(boolean empty) {
+        rest.state().answersCallbacksEmpty(empty);
     }
 
     /** From now on takes no message and says 500, or takes them again. */

@@ -27,6 +27,7 @@ final class FakeState {
     private final FakePosts posts = new FakePosts();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final DiscordSchemas schemas;
+    private volatile boolean callbacksEmpty;
 
     FakeState(DiscordSchemas schemas) {
         this.schemas = schemas;
@@ -62,6 +63,10 @@ final class FakeState {
     /** Lets a program around Milepost register a command as its library does, whatever Discord's documentation says. */
     void hostsOwn(String command) {
         hosts.add(command);
+    }
+
+    void answersCallbacksEmpty(boolean empty) {
+        callbacksEmpty = empty;
     }
 
     Answer answer(Sent request) {
@@ -164,8 +169,10 @@ final class FakeState {
                 return refused;
             }
         }
-        ObjectNode answer = Json.of("{'interaction':{'id':'%s','type':2}}", id);
-        return new Answer(200, answer);
+        boolean asked = request.parameter("with_response").equals("true");
+        return asked && !callbacksEmpty
+                ? new Answer(200, Json.of("{'interaction':{'id':'%s','type':2}}", id))
+                : NO_CONTENT;
     }
 
     private Answer post(Sent request) {
