@@ -9,6 +9,7 @@ import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.chat.InstallationStore;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.discord.fake.FakeGuild;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import dev.milepost.settings.SettingsStore;
@@ -74,7 +75,7 @@ class MembershipTest {
         Awaitility.await().until(() -> removedFrom().equals(List.of(DiscordEvents.GUILD)));
         assertThat(installations.erasedBefore("discord", clock.instant())).isEmpty();
 
-        discord.dispatch("GUILD_CREATE", DiscordEvents.guild());
+        discord.dispatch("GUILD_CREATE", FakeGuild.guild());
         Awaitility.await().until(() -> removedFrom().isEmpty());
         assertThat(post("back")).isInstanceOf(DeliveryResult.Posted.class);
     }
@@ -84,7 +85,7 @@ class MembershipTest {
         discord.dispatch("GUILD_DELETE", DiscordEvents.guildDelete(true));
         awaitRefusal(Reason.PLATFORM_DOWN);
 
-        discord.dispatch("GUILD_CREATE", DiscordEvents.guild());
+        discord.dispatch("GUILD_CREATE", FakeGuild.guild());
         Awaitility.await().until(() -> post("back") instanceof DeliveryResult.Posted);
         assertThat(removedFrom()).isEmpty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
+import dev.milepost.discord.fake.FakeGuild;
 import dev.milepost.discord.fake.Sent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class SetupFlowTest {
 
     @Test
     void joining_a_guild_posts_nothing() {
-        ObjectNode guild = DiscordEvents.guild();
+        ObjectNode guild = FakeGuild.guild();
         guild.put("id", "100000000000000042").putArray("channels");
         guild.putArray("threads");
         DISCORD.dispatch("GUILD_CREATE", guild);

@@ -20,13 +20,13 @@ final class FakeChannels {
 
     private static Optional<JsonNode> find(String id) {
         return switch (id) {
-            case DiscordEvents.DM -> Optional.of(DiscordEvents.directChannel());
+            case DiscordEvents.DM -> Optional.of(FakeGuild.directChannel());
             case DiscordEvents.ARCHIVED -> Optional.of(archived(false));
             case DiscordEvents.LOCKED -> Optional.of(archived(true).put("id", DiscordEvents.LOCKED));
             case DiscordEvents.ELSEWHERE ->
-                Optional.of(DiscordEvents.textChannel(id, "elsewhere").put("guild_id", DiscordEvents.OTHER_GUILD));
+                Optional.of(FakeGuild.textChannel(id, "elsewhere").put("guild_id", DiscordEvents.OTHER_GUILD));
             default -> {
-                ObjectNode guild = DiscordEvents.guild();
+                ObjectNode guild = FakeGuild.guild();
                 yield Stream.concat(
                                 guild.get("channels").valueStream(),
                                 guild.get("threads").valueStream())
@@ -37,7 +37,7 @@ final class FakeChannels {
     }
 
     private static ObjectNode archived(boolean locked) {
-        ObjectNode thread = DiscordEvents.thread(DiscordEvents.ARCHIVED, DiscordEvents.CHANNEL, "quiet");
+        ObjectNode thread = FakeGuild.thread(DiscordEvents.ARCHIVED, DiscordEvents.CHANNEL, "quiet");
         ((ObjectNode) thread.get("thread_metadata")).put("archived", true).put("locked", locked);
         return thread;
     }

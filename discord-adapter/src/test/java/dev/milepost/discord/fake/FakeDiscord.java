@@ -9,9 +9,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,31 +17,32 @@ import tools.jackson.databind.node.ObjectNode;
  * A Discord on loopback. Strict: what Discord's documentation forbids in a message is refused as
  * Discord refuses it, and kept in {@link #complaints}.
  */
-public final class FakeDiscord implements AutoCloseable {
+public final class FakeDiscord extends FakeTraffic implements AutoCloseable {
 
     /** The one token that it knows. */
     public static final String TOKEN = "OTAwMDAw.fake.token-of-a-test";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final DiscordSchemas schemas = new DiscordSchemas();
-    private final FakeGateway gateway = new FakeGateway(TOKEN, schemas);
-    private final FakeRest rest = new FakeRest(TOKEN, this::gatewayBot, schemas);
-    private final WireMockServer server = new WireMockServer(wireMockConfig()
-            .dynamicPort()
-            .bindAddress("127.0.0.1")
-            .extensions(rest)
-            .disableRequestJournal());
+    private final FakeGateway gateway;
+    private final WireMockServer server;
     private volatile int shards = 1;
     private volatile int concurrency = 16;
     private volatile int starts = 1000;
     private volatile String advertised = "";
 
-    private FakeDiscord() {}
+    private FakeDiscord(DiscordSchemas schemas) {
+        super(new FakeRest(TOKEN, schemas));
+        this.gateway = new FakeGateway(TOKEN, schemas);
+        this.server = new WireMockServer(wireMockConfig()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .extensions(rest)
+                .disableRequestJournal());
+        rest.gateway(this::gatewayBot);
+    }
 
     /** Opens both doors. */
     public static FakeDiscord open() {
-        FakeDiscord fake = new FakeDiscord();
+        FakeDiscord fake = new FakeDiscord(new DiscordSchemas());
         try {
             fake.gateway.open();
         } catch (InterruptedException e) {
@@ -137,14 +136,14 @@ public final class FakeDiscord implements AutoCloseable {
     /** Tells every client that its session isn't valid: INVALID_SESSION. One that isn't resumable is forgotten. */
     public void invalidate(boolean resumable) {
         if (!resumable) {
-            gateway.forgetSessions();
+            gateway.sessions().forgetSessions();
         }
         gateway.send(Json.of("{'op':9,'d':%s}", resumable));
     }
 
     /** Sends the latest event again. */
     public void repeat() {
-        gateway.repeat();
+        gateway.sessions().repeat();
     }
 
     /** When each shard sent IDENTIFY, in nanoseconds of {@link System#nanoTime()}, oldest first. */
@@ -173,7 +172,7 @@ public final class FakeDiscord implements AutoCloseable {
 
     /** Sends a gateway event, such as {@code INTERACTION_CREATE}. */
     public void dispatch(String type, ObjectNode data) {
-        gateway.dispatch(type, data);
+        gateway.sessions().dispatch(type, data);
     }
 
     /** Sends an interaction. */
@@ -198,96 +197,16 @@ public final class FakeDiscord implements AutoCloseable {
                 .toList();
     }
 
-    /** REST requests that came with the right token, oldest first. */
-    public List<Sent> sent() {
-        return rest.sent();
-    }
-
     /** Forgets what was sent so far, by clients and to them. */
     public void forget() {
         rest.sent().clear();
-        gateway.forgetEvents();
-    }
-
-    /** Requests whose method and path match {@code pattern}, a regular expression over {@code POST /path}. */
-    public List<Sent> sent(String pattern) {
-        return sent().stream()
-                .filter(s -> (s.method() + " " + s.path()).matches(pattern))
-                .toList();
-    }
-
-    /** Waits for the callback to {@code interaction}. */
-    public Sent callback(ObjectNode interaction) {
-        return await("POST /interactions/" + interaction.get("id").asString() + "/.*");
-    }
-
-    /** Waits for a request whose method and path match. */
-    public Sent await(String pattern) {
-        return await(pattern, s -> true);
-    }
-
-    /** Waits for a request whose method and path match, and that {@code which} accepts. */
-    public Sent await(String pattern, Predicate<Sent> which) {
-        return Awaitility.await(pattern)
-                .atMost(PATIENCE)
-                .until(() -> sent(pattern).stream().filter(which).toList(), found -> !found.isEmpty())
-                .getFirst();
-    }
-
-    /** From now on takes messages and cuts the answers off, or no more. */
-    public void losesAnswers(boolean loses) {
-        rest.loseAnswers.set(loses);
+        gateway.sessions().forgetEvents();
     }
 
     /** From now on takes messages at once and answers later. */
     public FakeDiscord answersAfter(Duration delay) {
         rest.answersAfterMillis = (int) delay.toMillis();
         return this;
-    }
-
-    /** Whether callbacks are answered with 204, whatever the client asked for. */
-    public void answersCallbacksEmpty(boolean empty) {
-        rest.state().answersCallbacksEmpty(empty);
-    }
-
-    /** From now on takes no message and says 500, or takes them again. */
-    public void refusesMessages(boolean refuses) {
-        rest.refuseMessages.set(refuses);
-    }
-
-    /** What stands in a channel, oldest first. */
-    public List<ObjectNode> messages(String channel) {
-        return rest.state().messages(channel);
-    }
-
-    /** The messages of an announcement channel that were published to those who follow it. */
-    public List<String> published(String channel) {
-        return rest.state().posts().published(channel);
-    }
-
-    /** Lets other people write in a channel. */
-    public void chatter(String channel, int messages) {
-        rest.state().chatter(channel, messages);
-    }
-
-    /** Lets so much time pass that a repeated nonce makes a second message. */
-    public void forgetNonces() {
-        rest.state().forgetNonces();
-    }
-
-    /** Commands registered at present. */
-    public List<ObjectNode> commands() {
-        return rest.state().commands();
-    }
-
-    /** Puts a command there that somebody else registered. */
-    public void command(String name, String description) {
-        rest.state()
-                .command(Json.of(
-                                "{'name':'%s','type':1,'options':[],'nsfw':false,'contexts':[0,1,2],"
-                                        + "'integration_types':[0],'default_member_permissions':null}",
-                                name)
-                        .put("description", description));
     }
 
     /** Lets a program around Milepost register {@code command} in its library's words, which Discord takes but doesn't document. */

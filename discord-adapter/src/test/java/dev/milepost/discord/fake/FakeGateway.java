@@ -4,12 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Discord's gateway, version 10: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, events, RESUME. */
 final class FakeGateway extends WebSocketServer {
 
-    private static final int DISPATCH = 0;
     private static final int HEARTBEAT = 1;
     private static final int UNKNOWN_ERROR = 4000;
     private static final int IDENTIFY = 2;
@@ -36,7 +30,7 @@ final class FakeGateway extends WebSocketServer {
     private static final int AUTHENTICATION_FAILED = 4004;
 
     private final String token;
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final GatewaySessions sessions = new GatewaySessions();
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch open = new CountDownLatch(1);
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -57,12 +51,6 @@ final class FakeGateway extends WebSocketServer {
 
     /** How many channels there are beside the usual ones, in guilds of their own. */
     volatile int manyChannels;
-
-    /** What one client knows, over its reconnects. */
-    private static final class Session {
-        private final List<String> events = new ArrayList<>();
-        private @Nullable WebSocket socket;
-    }
 
     FakeGateway(String token, DiscordSchemas schemas) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
@@ -96,50 +84,8 @@ final class FakeGateway extends WebSocketServer {
         return received;
     }
 
-    /** Sends an event to every session; those that are cut off get it when they resume. */
-    void dispatch(String type, ObjectNode data) {
-        sessions.values().forEach(s -> dispatch(s, type, data));
-    }
-
-    private static void dispatch(Session session, String type, ObjectNode data) {
-        synchronized (session) {
-            String event = event(type, data, session.events.size() + 1);
-            session.events.add(event);
-            if (session.socket != null && session.socket.isOpen()) {
-                session.socket.send(event);
-            }
-        }
-    }
-
-    private static String event(String type, ObjectNode data, int number) {
-        ObjectNode event = Json.of("{'op':%d,'t':'%s','s':%d}", DISPATCH, type, number);
-        event.set("d", data);
-        return event.toString();
-    }
-
-    /** Sends every session its latest event again, under the same number, as after a resume that went too far back. */
-    void repeat() {
-        sessions.values().forEach(session -> {
-            synchronized (session) {
-                if (session.socket != null && session.socket.isOpen()) {
-                    session.socket.send(session.events.getLast());
-                }
-            }
-        });
-    }
-
-    /** Forgets what the events so far said; their numbers still count. */
-    void forgetEvents() {
-        sessions.values().forEach(session -> {
-            synchronized (session) {
-                Collections.fill(session.events, "");
-            }
-        });
-    }
-
-    /** Forgets every session, so that none can be resumed. */
-    void forgetSessions() {
-        sessions.clear();
+    GatewaySessions sessions() {
+        return sessions;
     }
 
     /** Closes every connection; sessions stay for a resume. */
@@ -204,7 +150,11 @@ final class FakeGateway extends WebSocketServer {
         switch (message.get("op").asInt()) {
             case HEARTBEAT -> heartbeat(socket);
             case IDENTIFY -> identify(socket, message.get("d"));
-            case RESUME -> resume(socket, message.get("d"));
+            case RESUME -> {
+                if (!sessions.resume(socket, message.get("d"))) {
+                    socket.send(Json.of("{'op':%d,'d':false}", INVALID_SESSION).toString());
+                }
+            }
             default -> {} // presence updates and the like want no answer
         }
     }
@@ -230,60 +180,49 @@ final class FakeGateway extends WebSocketServer {
             socket.send(Json.of("{'op':%d,'d':false}", INVALID_SESSION).toString());
             return;
         }
+        begin(
+                socket,
+                data.path("shard").path(0).asInt(0),
+                data.path("shard").path(1).asInt(1));
+    }
+
+    private void begin(WebSocket socket, int shard, int shards) {
         String id = "session-" + DiscordEvents.nextId();
-        Session session = new Session();
-        session.socket = socket;
-        sessions.put(id, session);
-        int shard = data.path("shard").path(0).asInt(0);
-        int shards = data.path("shard").path(1).asInt(1);
-        ObjectNode ready = Json.of(
-                "{'v':10,'session_id':'%s','session_type':'normal','resume_gateway_url':'%s','shard':[%d,%d],"
-                        + "'private_channels':[],'relationships':[],'presences':[],'user_settings':{},"
-                        + "'application':{'id':'%s','flags':0},'guilds':%s}",
-                id,
-                resumeUrl.isEmpty() ? url() : resumeUrl,
-                shard,
-                shards,
-                DiscordEvents.APPLICATION,
-                shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
-        ready.set("user", DiscordEvents.self());
+        ObjectNode ready = ready(id, shard, shards);
         if (isCutAt(Cut.IN_READY)) {
-            sessions.remove(id);
             byte[] half = ready.toString().substring(0, 100).getBytes(StandardCharsets.UTF_8);
             socket.sendFragmentedFrame(Opcode.TEXT, ByteBuffer.wrap(half), false);
             socket.closeConnection(1006, "cut by the test");
             return;
         }
-        dispatch(session, "READY", ready);
+        GatewaySessions.Session session = sessions.begin(id, socket);
+        session.dispatch("READY", ready);
         if (isCutAt(Cut.AFTER_READY)) {
-            session.events.add(event("GUILD_CREATE", DiscordEvents.guild(), 2));
+            session.miss("GUILD_CREATE", FakeGuild.guild());
             socket.close(UNKNOWN_ERROR, "cut by the test");
         } else if (shard == 0) {
-            dispatch(
-                    session,
+            session.dispatch(
                     outage ? "GUILD_DELETE" : "GUILD_CREATE",
-                    outage ? DiscordEvents.guildDelete(true) : DiscordEvents.guild());
+                    outage ? DiscordEvents.guildDelete(true) : FakeGuild.guild());
         }
-        DiscordEvents.manyGuilds(manyChannels)
+        FakeGuild.manyGuilds(manyChannels)
                 .filter(guild -> (guild.get("id").asLong() >>> 22) % shards == shard)
-                .forEach(guild -> dispatch(session, "GUILD_CREATE", guild));
+                .forEach(guild -> session.dispatch("GUILD_CREATE", guild));
     }
 
-    private void resume(WebSocket socket, JsonNode data) {
-        Optional<Session> known =
-                Optional.ofNullable(sessions.get(data.get("session_id").asString()));
-        if (known.isEmpty()) {
-            socket.send(Json.of("{'op':%d,'d':false}", INVALID_SESSION).toString());
-            return;
-        }
-        Session session = known.get();
-        synchronized (session) {
-            session.socket = socket;
-            session.events.subList(data.get("seq").asInt(), session.events.size()).stream()
-                    .filter(event -> !event.isEmpty())
-                    .forEach(socket::send);
-        }
-        dispatch(session, "RESUMED", Json.of("{'_trace':[]}"));
+    private ObjectNode ready(String session, int shard, int shards) {
+        ObjectNode ready = Json.of(
+                "{'v':10,'session_id':'%s','session_type':'normal','resume_gateway_url':'%s','shard':[%d,%d],"
+                        + "'private_channels':[],'relationships':[],'presences':[],'user_settings':{},"
+                        + "'application':{'id':'%s','flags':0},'guilds':%s}",
+                session,
+                resumeUrl.isEmpty() ? url() : resumeUrl,
+                shard,
+                shards,
+                DiscordEvents.APPLICATION,
+                shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
+        ready.set("user", FakeGuild.self());
+        return ready;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class FakePosts {
     synchronized FakeState.Answer begin(Sent request, ObjectNode message) {
         String id = message.get("id").asString();
         String name = request.body().get("name").asString();
-        ObjectNode thread = DiscordEvents.thread(id, request.part(2), name);
+        ObjectNode thread = FakeGuild.thread(id, request.part(2), name);
         threads.put(id, new Begun(thread, message));
         ObjectNode answer = thread.deepCopy();
         answer.set("message", message);

@@ -25,7 +25,7 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
     private static final Pattern FILENAME = Pattern.compile("filename=\"([^\"]*)\"");
 
     private final String token;
-    private final Supplier<ObjectNode> gateway;
+    private volatile Supplier<ObjectNode> gateway = () -> Json.of("{}");
     private final FakeState state;
     /** Whether messages are taken and the answers cut off. */
     final AtomicBoolean loseAnswers = new AtomicBoolean();
@@ -38,10 +38,14 @@ final class FakeRest implements ResponseDefinitionTransformerV2 {
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
-    FakeRest(String token, Supplier<ObjectNode> gateway, DiscordSchemas schemas) {
+    FakeRest(String token, DiscordSchemas schemas) {
         this.token = token;
-        this.gateway = gateway;
         this.state = new FakeState(schemas);
+    }
+
+    /** What is said of the gateway, when somebody asks. */
+    void gateway(Supplier<ObjectNode> gatewayBot) {
+        gateway = gatewayBot;
     }
 
     List<Sent> sent() {
