@@ -33,4 +33,9 @@ final class Figures {
             }
         }
     }
+
+    /** The same, a whole number. */
+    static void say(String name, long value) {
+        say(name, (double) value);
+    }
 }

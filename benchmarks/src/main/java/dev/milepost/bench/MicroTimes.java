@@ -16,6 +16,7 @@ final class MicroTimes {
     private MicroTimes() {}
 
     /** Takes a pattern of benchmarks' names. */
+    @SuppressWarnings("rawtypes") // as JMH gives its results
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(args[0])

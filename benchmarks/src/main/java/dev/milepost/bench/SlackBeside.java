@@ -153,7 +153,7 @@ public final class SlackBeside {
             throws InterruptedException {
         long before = resident(process);
         SlackLoad.Result result = load.run(STEADY, 1_000);
-        Figures.say("slack.steady.wrong", (double) result.wrong());
+        Figures.say("slack.steady.wrong", result.wrong());
         Figures.say("slack.steady.p99", result.millis(0.99));
         return "%n%s at 1,000 a second for %d s: %,d answered, %d wrong, p50 %.2f ms, p99 %.2f ms, slowest %.0f ms, resident %d MB before and %d MB after"
                 .formatted(
