@@ -1,6 +1,7 @@
 package dev.milepost.discord;
 
 import dev.milepost.chat.InstallationStore;
+import dev.milepost.chat.OrderedTasks;
 import dev.milepost.chat.StoredInstallation;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class GuildMemberships implements EventListener {
     private final Function<String, Set<String>> kept;
     private final InstallationStore installations;
     private final Clock clock;
-    private final Executor threads;
+
+    /** One after another: of a guild that left and came back the last word is the later one. */
+    private final OrderedTasks tasks;
 
     /**
      * @param kept the guilds of which anything is kept
@@ -45,7 +48,7 @@ final class GuildMemberships implements EventListener {
         this.kept = kept;
         this.installations = installations;
         this.clock = clock;
-        this.threads = threads;
+        this.tasks = new OrderedTasks(threads);
     }
 
     @Override
@@ -96,7 +99,7 @@ final class GuildMemberships implements EventListener {
     }
 
     private void later(Runnable work) {
-        threads.execute(() -> {
+        tasks.run(DiscordNames.PLATFORM, () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {

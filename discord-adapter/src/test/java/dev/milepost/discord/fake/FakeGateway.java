@@ -9,12 +9,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.java_websocket.WebSocket;
 import org.java_websocket.enums.Opcode;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Discord's gateway, version 10: HELLO, IDENTIFY, READY, GUILD_CREATE, heartbeats, events, RESUME. */
@@ -200,27 +202,31 @@ final class FakeGateway extends WebSocketServer {
         if (isCutAt(Cut.AFTER_READY)) {
             session.miss("GUILD_CREATE", FakeGuild.guild());
             socket.close(UNKNOWN_ERROR, "cut by the test");
-        } else if (shard == 0) {
+        } else if (isOf(DiscordEvents.GUILD, shard, shards)) {
             session.dispatch(
                     outage ? "GUILD_DELETE" : "GUILD_CREATE",
                     outage ? DiscordEvents.guildDelete(true) : FakeGuild.guild());
         }
         FakeGuild.manyGuilds(manyChannels)
-                .filter(guild -> (guild.get("id").asLong() >>> 22) % shards == shard)
+                .filter(guild -> isOf(guild.path("id").asString(), shard, shards))
                 .forEach(guild -> session.dispatch("GUILD_CREATE", guild));
     }
 
+    private static boolean isOf(String guild, int shard, int shards) {
+        return (Long.parseLong(guild) >>> 22) % shards == shard;
+    }
+
+    /** Lists all guilds of the session, which come one by one afterwards. */
     private ObjectNode ready(String session, int shard, int shards) {
         ObjectNode ready = Json.of(
                 "{'v':10,'session_id':'%s','session_type':'normal','resume_gateway_url':'%s','shard':[%d,%d],"
                         + "'private_channels':[],'relationships':[],'presences':[],'user_settings':{},"
-                        + "'application':{'id':'%s','flags':0},'guilds':%s}",
-                session,
-                resumeUrl.isEmpty() ? url() : resumeUrl,
-                shard,
-                shards,
-                DiscordEvents.APPLICATION,
-                shard == 0 ? "[{'id':'" + DiscordEvents.GUILD + "','unavailable':true}]" : "[]");
+                        + "'application':{'id':'%s','flags':0}}",
+                session, resumeUrl.isEmpty() ? url() : resumeUrl, shard, shards, DiscordEvents.APPLICATION);
+        ArrayNode guilds = ready.putArray("guilds");
+        Stream.concat(Stream.of(DiscordEvents.GUILD), FakeGuild.manyIds(manyChannels))
+                .filter(guild -> isOf(guild, shard, shards))
+                .forEach(guild -> guilds.addObject().put("id", guild).put("unavailable", true));
         ready.set("user", FakeGuild.self());
         return ready;
     }

@@ -68,8 +68,16 @@ public final class FakeGuild {
 
     /** GUILD_CREATE of each guild that many channels are in. */
     static Stream<ObjectNode> manyGuilds(int channels) {
+        return firstOfEach(channels).mapToObj(first -> manyGuild(first, channels));
+    }
+
+    static Stream<String> manyIds(int channels) {
+        return firstOfEach(channels).mapToObj(DiscordEvents::manyGuild);
+    }
+
+    private static IntStream firstOfEach(int channels) {
         return IntStream.range(0, (channels + DiscordEvents.MANY_IN_GUILD - 1) / DiscordEvents.MANY_IN_GUILD)
-                .mapToObj(guild -> manyGuild(guild * DiscordEvents.MANY_IN_GUILD, channels));
+                .map(guild -> guild * DiscordEvents.MANY_IN_GUILD);
     }
 
     private static ObjectNode manyGuild(int from, int channels) {
