@@ -16,7 +16,28 @@ final class DocumentedLimits {
     private final List<String> actionIds = new ArrayList<>();
 
     DocumentedLimits(String json) {
-        this.body = JsonParser.parseString(json).getAsJsonObject();
+        this(JsonParser.parseString(json).getAsJsonObject());
+    }
+
+    DocumentedLimits(JsonObject body) {
+        this.body = body;
+    }
+
+    /** Looks at all messages and windows that {@code slack} was sent, as far as it hasn't forgotten them. */
+    static void assertKept(FakeSlack slack) {
+        for (String method : List.of("chat.postMessage", "chat.postEphemeral", "chat.update")) {
+            slack.calls(method).forEach(DocumentedLimits::assertKept);
+        }
+        slack.responses().forEach(DocumentedLimits::assertKept);
+        for (String method : List.of("views.open", "views.push", "views.update", "views.publish")) {
+            slack.calls(method).forEach(call -> new DocumentedLimits(call.getAsJsonObject("view")).checkView());
+        }
+    }
+
+    private static void assertKept(JsonObject message) {
+        new DocumentedLimits(message).check();
+        assertThat(Json.text(message, "unfurl_links")).isEqualTo("false");
+        assertThat(Json.text(message, "unfurl_media")).isEqualTo("false");
     }
 
     void check() {
@@ -29,8 +50,51 @@ final class DocumentedLimits {
         assertThat(actionIds).doesNotHaveDuplicates();
     }
 
+    /** A window or a home tab. */
+    void checkView() {
+        String type = body.get("type").getAsString();
+        assertThat(type).isIn("modal", "home");
+        assertThat(type.equals("modal")).isEqualTo(body.has("title"));
+        for (String word : List.of("title", "close", "submit")) {
+            if (body.has(word)) {
+                text(body.getAsJsonObject(word), 24, Set.of("plain_text"));
+            }
+        }
+        length(Json.text(body, "private_metadata"), 0, 3_000);
+        length(Json.text(body, "callback_id"), 0, 255);
+        List<JsonElement> blocks = body.getAsJsonArray("blocks").asList();
+        assertThat(blocks).hasSizeBetween(1, 100);
+        blocks.forEach(block -> block(block.getAsJsonObject()));
+        assertThat(actionIds).doesNotHaveDuplicates();
+    }
+
+    private void input(JsonObject input) {
+        text(input.getAsJsonObject("label"), 2_000, Set.of("plain_text"));
+        length(Json.text(input, "block_id"), 1, 255);
+        JsonObject element = input.getAsJsonObject("element");
+        length(Json.text(element, "action_id"), 1, 255);
+        if (element.has("placeholder")) {
+            text(element.getAsJsonObject("placeholder"), 150, Set.of("plain_text"));
+        }
+        if (input.has("hint")) {
+            text(input.getAsJsonObject("hint"), 2_000, Set.of("plain_text"));
+        }
+        if (element.has("options")) {
+            assertThat(element.getAsJsonArray("options")).hasSizeBetween(1, 100);
+            element.getAsJsonArray("options").forEach(o -> option(o.getAsJsonObject()));
+        }
+    }
+
+    private static void picture(JsonObject image) {
+        length(image.get("alt_text").getAsString(), 1, 2_000);
+        assertThat(image.has("image_url")).isFalse();
+        assertThat(Json.text(image, "slack_file", "id")).matches("F[A-Z0-9]{8,}");
+    }
+
     private void block(JsonObject block) {
         switch (block.get("type").getAsString()) {
+            case "image" -> picture(block);
+            case "input" -> input(block);
             case "header" -> text(block.getAsJsonObject("text"), 150, Set.of("plain_text"));
             case "section" -> section(block);
             case "context" -> elements(block, 10).forEach(e -> text(e, 3_000, Set.of("plain_text", "mrkdwn")));

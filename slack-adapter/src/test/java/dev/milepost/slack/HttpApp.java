@@ -37,5 +37,6 @@ final class HttpApp implements AutoCloseable {
         server.close();
         connection.close();
         slack.close();
+        DocumentedLimits.assertKept(slack);
     }
 }

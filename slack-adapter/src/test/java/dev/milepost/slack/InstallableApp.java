@@ -119,5 +119,6 @@ final class InstallableApp implements AutoCloseable {
         server.close();
         connection.close();
         slack.close();
+        DocumentedLimits.assertKept(slack);
     }
 }

@@ -21,6 +21,7 @@ class MessagesTest {
 
     @BeforeEach
     void forgetCalls() {
+        DocumentedLimits.assertKept(app.slack);
         app.slack.forgetCalls();
     }
 

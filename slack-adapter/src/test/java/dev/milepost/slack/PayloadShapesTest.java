@@ -28,6 +28,7 @@ class PayloadShapesTest {
 
     @BeforeEach
     void forgetCalls() {
+        DocumentedLimits.assertKept(app.slack);
         app.slack.forgetCalls();
     }
 

@@ -18,6 +18,7 @@ class PressesTest {
 
     @BeforeEach
     void forgetCalls() {
+        DocumentedLimits.assertKept(app.slack);
         app.slack.forgetCalls();
     }
 

@@ -28,5 +28,6 @@ final class SocketApp implements AutoCloseable {
     public void close() {
         connection.close();
         slack.close();
+        DocumentedLimits.assertKept(slack);
     }
 }
