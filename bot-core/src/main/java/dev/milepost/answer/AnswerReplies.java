@@ -154,7 +154,7 @@ final class AnswerReplies {
         int room =
                 MAX_TEXT - attribution.line(pack.info(), pack.info().reviewed()).length();
         for (Answer answer : answers) {
-            List<Block> more = said(answer, facts, room);
+            List<Block> more = said(answer, !blocks.isEmpty(), facts, room);
             room -= more.stream()
                     .mapToInt(m -> new Reply(List.of(m)).plain().length())
                     .sum();
@@ -166,11 +166,12 @@ final class AnswerReplies {
         return blocks;
     }
 
-    private List<Block> said(Answer answer, List<Fact> facts, int room) {
+    private List<Block> said(Answer answer, boolean isRest, List<Fact> facts, int room) {
         return switch (answer) {
             case Answer.FactAnswer a -> factBlocks.said(a, facts, room);
             case Answer.SalaryAnswer a -> pay(a.request());
             case Answer.SmallTalk a -> List.of(paragraph(Text.markdown(smallTalk(a.id()))));
+            case Answer.NotCovered a when isRest -> List.of(paragraph(rest(a)));
             case Answer.NotCovered a -> List.of(paragraph(notCovered(a)));
             case Answer.OutOfScope a -> List.of(paragraph(outOfScope(a)));
             case Answer.Clarify a -> List.of(paragraph(clarify(a)));
@@ -210,6 +211,12 @@ final class AnswerReplies {
                         ? "My source says nothing about that, and I don't guess. It does cover these:"
                         : "My source doesn't answer that, as far as I can tell, and I don't guess. The nearest that it"
                                 + " has:");
+    }
+
+    private static Text rest(Answer.NotCovered answer) {
+        return answer.place().isPresent()
+                ? Text.of("My source gives no pay for {}.", answer.place().get())
+                : Text.of("On the rest of that my source says nothing, and I don't guess.");
     }
 
     private Text outOfScope(Answer.OutOfScope answer) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** From a question in anybody's words to its answer, step by step. Immutable and thread-safe. */
@@ -69,7 +70,10 @@ public final class Asking {
         return result(answers);
     }
 
-    /** The answers to the questions in a message, that of the whole first; at least one, at most three. */
+    /**
+     * The answers to the questions in a message, that of the whole first: at least one, at most three; and behind them
+     * that there is a part which the source doesn't cover, where there is one.
+     */
     List<Answer> answer(String message, Shown before) {
         Shown shown = before.isNothing() ? before : followUps.known(before);
         Answer whole = one(message, shown);
@@ -77,19 +81,28 @@ public final class Asking {
         if (parts.size() < 2 || whole instanceof Answer.OutOfScope) {
             return List.of(whole);
         }
-        List<Answer> sure = new ArrayList<>();
+        List<Answer> told = new ArrayList<>();
         if (isTold(whole)) {
-            sure.add(whole);
+            told.add(whole);
         }
+        List<Answer> uncovered = new ArrayList<>();
         for (String part : parts) {
             Answer answer = one(part, shown);
-            if (isTold(answer) && answer.grounds().confidence() >= SURE_OF_PART && !saysAgain(answer, sure)) {
-                sure.add(answer);
+            if (answer.grounds().confidence() < SURE_OF_PART) {
+                continue;
+            }
+            if (isTold(answer) && !saysAgain(answer, told)) {
+                told.add(answer);
+            } else if (answer instanceof Answer.NotCovered) {
+                uncovered.add(answer);
             }
         }
-        return sure.isEmpty()
+        return told.isEmpty()
                 ? List.of(whole)
-                : sure.stream().limit(MAX_ANSWERS).toList();
+                : Stream.concat(
+                                told.stream().limit(MAX_ANSWERS),
+                                uncovered.stream().limit(1))
+                        .toList();
     }
 
     private static boolean isTold(Answer answer) {

@@ -88,6 +88,14 @@ class AskingTest {
     }
 
     @Test
+    void what_the_source_does_not_cover_of_a_message_is_said_behind_what_it_does() {
+        AskResult result = asking.ask("who cleans the lens and how? may I bring a dog to the tower?", null);
+
+        assertThat(result.facts()).containsExactly("work.lens");
+        assertThat(result.text()).contains("soot").contains("On the rest of that my source says nothing");
+    }
+
+    @Test
     void after_pay_a_bare_number_is_one_of_years() {
         AskResult result = asking.ask("and with 2?", "how much does an apprentice earn?");
 
