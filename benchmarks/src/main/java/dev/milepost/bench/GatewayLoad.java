@@ -104,7 +104,8 @@ final class GatewayLoad {
         }
     }
 
-    private static ObjectNode interaction(int number) {
+    /** One of four kinds, in turn. */
+    static ObjectNode interaction(int number) {
         return switch (number % 4) {
             case 0 -> DiscordEvents.slash("salary", Map.of("level", number % 8 == 0 ? "mid" : "senior"));
             case 1 -> DiscordEvents.slash("career", Map.of("topic", "skills"));

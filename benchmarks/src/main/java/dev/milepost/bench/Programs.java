@@ -11,8 +11,8 @@ final class Programs {
 
     private Programs() {}
 
-    /** Reads what the program says until it is ready. */
-    static void awaitReady(Process process) throws IOException {
+    /** Reads what the program says until it is ready. @return the line that says so, with its addresses */
+    static String awaitReady(Process process) throws IOException {
         BufferedReader log = process.inputReader();
         String line;
         do {
@@ -21,6 +21,7 @@ final class Programs {
                 throw new IOException("the program ended, or was stopped for taking too long, before it was ready");
             }
         } while (!line.contains("Milepost is ready"));
+        return line;
     }
 
     /** Memory that the process holds now. */

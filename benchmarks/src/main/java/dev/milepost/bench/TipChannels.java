@@ -40,6 +40,10 @@ final class TipChannels implements AutoCloseable {
         this.slack = FakeSlack.start().keepingMessages().answersAfter(answers);
     }
 
+    FakeDiscord discord() {
+        return discord;
+    }
+
     FakeSlack slack() {
         return slack;
     }

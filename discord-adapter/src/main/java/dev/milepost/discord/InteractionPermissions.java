@@ -55,7 +55,7 @@ final class InteractionPermissions {
                     .filter(member -> !member.isNull("permissions"))
                     .map(member -> OptionalLong.of(member.getUnsignedLong("permissions")))
                     .orElse(OptionalLong.empty());
-        } catch (ParsingException noNumber) {
+        } catch (ParsingException | NumberFormatException noNumber) {
             return OptionalLong.empty();
         }
     }

@@ -51,6 +51,7 @@ class GatewayFuzzTest {
             if (++batches % FORGET_EVERY == 0) {
                 assertNothingWentWrong();
                 DISCORD.forget();
+                DISCORD.forgetMessages();
             }
         });
         assertNothingWentWrong();

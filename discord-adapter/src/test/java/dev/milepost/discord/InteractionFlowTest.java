@@ -84,6 +84,13 @@ class InteractionFlowTest {
     }
 
     @Test
+    void permissions_that_are_no_number_hold_up_no_answer() {
+        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x"));
+        ((ObjectNode) interaction.get("member")).put("permissions", "many");
+        assertThat(answerTo(interaction).words()).contains("admin false");
+    }
+
+    @Test
     void what_is_for_one_person_is_ephemeral_in_a_channel_and_stays_in_a_direct_message() {
         Map<String, String> privately = Map.of("words", "x", "how", "private");
         assertThat(answerTo(DiscordEvents.slash("echo", privately)).isEphemeral())

@@ -142,7 +142,7 @@ final class FormView {
         Map<String, String> values = new HashMap<>();
         Json.child(view, "state", "values")
                 .entrySet()
-                .forEach(block -> block.getValue().getAsJsonObject().asMap().values().stream()
+                .forEach(block -> Json.child(block.getValue()).asMap().values().stream()
                         .findFirst()
                         .map(FormView::value)
                         .filter(value -> !value.isEmpty())

@@ -182,6 +182,11 @@ public final class FakeSlack implements AutoCloseable {
                 .willReturn(response));
     }
 
+    /** Lets the next call of {@code method} be answered with 429, to come again a second later. */
+    public void limitOnce(String method) {
+        answerOnce(method, aResponse().withStatus(429).withHeader("Retry-After", "1"));
+    }
+
     /** The arguments of each call of {@code method}, in order. */
     public List<JsonObject> calls(String method) {
         return requests(postRequestedFor(urlPathEqualTo("/api/" + method))).stream()

@@ -153,6 +153,16 @@ class SlackEndpointTest {
     }
 
     @Test
+    void a_window_whose_fields_are_of_another_kind_is_one_in_which_nothing_was_filled_in() {
+        com.google.gson.JsonObject view = new com.google.gson.JsonObject();
+        view.addProperty("callback_id", "mp1:ask-form");
+        assertThat(app.http
+                        .interaction(app.requests.submission(MEMBER, view, "{\"question\":[]}"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void kinds_that_nobody_knows_yet_are_taken_in_silence() {
         assertThat(app.http
                         .post(JSON, "{\"type\":\"app_rate_limited\",\"team_id\":\"T1\"}")

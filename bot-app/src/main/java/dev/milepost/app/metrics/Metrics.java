@@ -36,6 +36,7 @@ public final class Metrics implements BotListener, AutoCloseable {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
         Duration.ofMillis(25),
+        Duration.ofMillis(50),
         Duration.ofMillis(100),
         Duration.ofMillis(500),
         Duration.ofSeconds(1),

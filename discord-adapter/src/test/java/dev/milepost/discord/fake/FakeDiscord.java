@@ -203,6 +203,11 @@ public final class FakeDiscord extends FakeTraffic implements AutoCloseable {
         gateway.sessions().forgetEvents();
     }
 
+    /** Forgets what stands in all channels. */
+    public void forgetMessages() {
+        rest.state().messages().forgetAll();
+    }
+
     /** From now on takes messages at once and answers later. */
     public FakeDiscord answersAfter(Duration delay) {
         rest.answersAfterMillis = (int) delay.toMillis();

@@ -88,4 +88,10 @@ final class FakeMessages {
                         "\"url\":\"https://cdn.example/$1\",\"proxy_url\":\"https://cdn.example/$1\"");
         return Json.read(shown).path("components");
     }
+
+    /** As if nobody had ever written anything. */
+    void forgetAll() {
+        byNonce.clear();
+        channels.clear();
+    }
 }

@@ -1,0 +1,136 @@
+package dev.milepost.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The packaged program in a process of its own, and what it holds. */
+final class SoakedProcess implements AutoCloseable {
+
+    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/slack/events");
+    private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    private static final Pattern CALLS = Pattern.compile("milepost_calls_seconds_(\\w+)\\{([^}]*)\\} ([\\d.E]+)");
+
+    private final Process process;
+    private final String ready;
+
+    private SoakedProcess(Process process, String ready) {
+        this.process = process;
+        this.ready = ready;
+    }
+
+    /**
+     * What a process holds.
+     *
+     * @param heap bytes, after a full collection
+     * @param threads of the operating system
+     * @param sockets open ones
+     */
+    record Held(long heap, long threads, long sockets) {}
+
+    static SoakedProcess start(Path jar, Path folder, Map<String, String> variables) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-jar", jar.toString(), "run")
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "MILEPOST_ADMIN_PORT", "0",
+                        "MILEPOST_HTTP_HOST", "127.0.0.1",
+                        "MILEPOST_HTTP_PORT", "0",
+                        "MILEPOST_LOG_FORMAT", "human"));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        String ready = Programs.awaitReady(process);
+        Thread.ofVirtual().start(() -> tell(process));
+        return new SoakedProcess(process, ready);
+    }
+
+    private static void tell(Process process) {
+        try {
+            process.inputReader().lines().forEach(System.err::println);
+        } catch (UncheckedIOException ended) {
+            // As it does when it is stopped.
+        }
+    }
+
+    private static String java(String tool) {
+        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    URI slackUrl() {
+        return URI.create(found(SLACK, ready));
+    }
+
+    private static String found(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException("not in: " + text);
+        }
+        return matcher.group();
+    }
+
+    Held held() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        jcmd("GC.run");
+        long heap = USED.matcher(jcmd("GC.heap_info"))
+                .results()
+                .limit(2) // both generations; metaspace comes after them
+                .mapToLong(used -> Long.parseLong(used.group(1)) * 1024)
+                .sum();
+        Path proc = Path.of("/proc/" + process.pid());
+        try (Stream<Path> threads = Files.list(proc.resolve("task"));
+                Stream<Path> files = Files.list(proc.resolve("fd"))) {
+            return new Held(
+                    heap, threads.count(), files.filter(SoakedProcess::isSocket).count());
+        }
+    }
+
+    private static boolean isSocket(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString().startsWith("socket:");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    /** The share of all calls that were answered within {@code seconds}, without delivery. */
+    double shareWithin(String seconds) throws IOException {
+        double within = 0;
+        double all = 0;
+        try (InputStream in =
+                URI.create(found(ADMIN, ready) + "metrics").toURL().openStream()) {
+            Matcher calls = CALLS.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            while (calls.find()) {
+                double value = Double.parseDouble(calls.group(3));
+                all += calls.group(1).equals("count") ? value : 0;
+                within += calls.group(2).contains("le=\"" + seconds + "\"") ? value : 0;
+            }
+        }
+        return within / all;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}
