@@ -139,7 +139,8 @@ final class RunningProgram implements AutoCloseable {
     @Override
     public void close() {
         String figures = figures();
-        process.destroy();
+        // Not the process itself: its destroy closes what the last lines of the log come by.
+        process.toHandle().destroy();
         awaitExit();
         assertThat(log() + figures).doesNotContain(PLANTED);
     }
