@@ -3,6 +3,7 @@ package dev.milepost.app;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.milepost.app.config.Configuring;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Printed;
@@ -12,6 +13,10 @@ import dev.milepost.slack.SlackOptions;
 import dev.milepost.slack.SlackScopes;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -143,6 +148,34 @@ class DoctorTest {
 
         assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
         assertThat(printed.out()).contains("discord.api-url", "slack.api-url", "can't be reached (ConnectException)");
+    }
+
+    @Test
+    void a_language_model_is_looked_for_and_none_at_all_is_no_error() throws IOException {
+        HttpServer model = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        model.createContext("/v1/models", exchange -> {
+            boolean known = "Bearer right".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            byte[] body = "{\"object\":\"list\",\"data\":[{\"id\":\"small\",\"object\":\"model\"}]}"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        model.start();
+        String url = "http://127.0.0.1:%d/v1/".formatted(model.getAddress().getPort());
+        given.variable("MILEPOST_ANSWERS_LLM_BASE_URL", url).variable("MILEPOST_ANSWERS_LLM_MODEL", "small");
+        given.variable("MILEPOST_ANSWERS_LLM_API_KEY", "right");
+        assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).containsPattern("ok +language model: small at " + url);
+        given.variable("MILEPOST_ANSWERS_LLM_MODEL", "large");
+        assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("doesn't list large");
+        given.variable("MILEPOST_ANSWERS_LLM_API_KEY", "a-wrong-one");
+        assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("answers.llm.api-key").doesNotContain("a-wrong-one");
+        model.stop(0);
+        assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("can't be reached (ConnectException); answers stay plain");
     }
 
     @Test

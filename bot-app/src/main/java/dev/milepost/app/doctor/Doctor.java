@@ -36,6 +36,7 @@ public final class Doctor {
                     config.slack().transport() == Config.Transport.OFF
                             ? List.of(Finding.ok("Slack", "off: no slack.bot-token is set"))
                             : new SlackCheck(web, config, scopes, time).run());
+            config.answers().llm().ifPresent(llm -> findings.add(new ModelCheck(llm, web).run()));
         }
         findings.addAll(time.run());
         return findings;

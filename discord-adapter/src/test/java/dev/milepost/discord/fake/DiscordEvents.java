@@ -36,6 +36,7 @@ public final class DiscordEvents {
     public static final String DM = "200000000000000009";
 
     private static final long MANY = 210000000000000000L;
+    private static final long MOST = 10_000_000L;
     static final int MANY_IN_GUILD = 50;
     public static final String MEMBER = "300000000000000001";
     public static final String ADMIN = "300000000000000002";
@@ -70,6 +71,11 @@ public final class DiscordEvents {
     /** The id of one of many channels beside those named here, counted from 0. */
     public static String manyChannel(int index) {
         return Long.toString(MANY + index);
+    }
+
+    static boolean isMany(String channel) {
+        long index = Long.parseLong(channel) - MANY;
+        return index >= 0 && index < MOST;
     }
 
     /** The number of one of those. */

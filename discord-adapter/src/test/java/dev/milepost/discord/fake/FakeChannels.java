@@ -26,6 +26,9 @@ final class FakeChannels {
             case DiscordEvents.ELSEWHERE ->
                 Optional.of(FakeGuild.textChannel(id, "elsewhere").put("guild_id", DiscordEvents.OTHER_GUILD));
             default -> {
+                if (DiscordEvents.isMany(id)) {
+                    yield Optional.of(FakeGuild.manyChannel(DiscordEvents.manyIndex(id)));
+                }
                 ObjectNode guild = FakeGuild.guild();
                 yield Stream.concat(
                                 guild.get("channels").valueStream(),

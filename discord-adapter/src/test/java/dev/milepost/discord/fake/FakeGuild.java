@@ -67,6 +67,11 @@ public final class FakeGuild {
     }
 
     /** GUILD_CREATE of each guild that many channels are in. */
+    static ObjectNode manyChannel(int index) {
+        return textChannel(DiscordEvents.manyChannel(index), "many-" + index)
+                .put("guild_id", DiscordEvents.manyGuild(index));
+    }
+
     static Stream<ObjectNode> manyGuilds(int channels) {
         return firstOfEach(channels).mapToObj(first -> manyGuild(first, channels));
     }
@@ -86,7 +91,7 @@ public final class FakeGuild {
         guild.putArray("threads");
         ArrayNode inIt = guild.putArray("channels");
         for (int i = from; i < Math.min(from + DiscordEvents.MANY_IN_GUILD, channels); i++) {
-            inIt.add(textChannel(DiscordEvents.manyChannel(i), "many-" + i).put("guild_id", id));
+            inIt.add(manyChannel(i));
         }
         return guild;
     }
