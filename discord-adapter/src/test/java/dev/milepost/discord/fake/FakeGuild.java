@@ -66,12 +66,13 @@ public final class FakeGuild {
                 id, DiscordEvents.GUILD, parent, DiscordEvents.BOT, name.replace("'", ""));
     }
 
-    /** GUILD_CREATE of each guild that many channels are in. */
+    /** One of many channels, as gateway and REST give it. */
     static ObjectNode manyChannel(int index) {
         return textChannel(DiscordEvents.manyChannel(index), "many-" + index)
                 .put("guild_id", DiscordEvents.manyGuild(index));
     }
 
+    /** GUILD_CREATE of each guild that many channels are in. */
     static Stream<ObjectNode> manyGuilds(int channels) {
         return firstOfEach(channels).mapToObj(first -> manyGuild(first, channels));
     }
