@@ -47,6 +47,7 @@ class BenchmarksTest {
                         "org.apache.lucene..",
                         "org.openqa.selenium..",
                         "io.zonky.test.db.postgres.embedded..",
+                        "net.dv8tion.jda..",
                         "org.jspecify.."))
                 .check(module);
     }
