@@ -155,11 +155,15 @@ class SlackEndpointTest {
     @Test
     void a_window_whose_fields_are_of_another_kind_is_one_in_which_nothing_was_filled_in() {
         com.google.gson.JsonObject view = new com.google.gson.JsonObject();
+        view.addProperty("type", "modal");
         view.addProperty("callback_id", "mp1:ask-form");
+        view.addProperty("private_metadata", "");
         assertThat(app.http
                         .interaction(app.requests.submission(MEMBER, view, "{\"question\":[]}"))
                         .statusCode())
                 .isEqualTo(200);
+        app.slack.awaitCalls("chat.postMessage", 1);
+        app.slack.forgetCalls();
     }
 
     @Test
