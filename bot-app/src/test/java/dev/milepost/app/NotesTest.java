@@ -25,8 +25,13 @@ class NotesTest {
     @Test
     void more_than_it_has_room_for_is_dropped_and_holds_nobody_up() {
         Notes notes = new Notes();
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch database = new CountDownLatch(1);
-        notes.execute(() -> await(database));
+        notes.execute(() -> {
+            begun.countDown();
+            await(database);
+        });
+        await(begun);
 
         IntStream.range(0, 20_000).forEach(i -> notes.execute(() -> written.add(i)));
         database.countDown();
