@@ -3,8 +3,6 @@ package dev.milepost.slack;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,10 +24,7 @@ class DocumentedLimitsTest {
             })
     void what_slack_would_not_take_is_noticed_after_the_fact(String method, String arguments) throws IOException {
         FakeSlack slack = FakeSlack.start();
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-        config.setProxyUrl(null);
-        new WebApi(Slack.getInstance(config), FakeSlack.BOT_TOKEN)
+        new WebApi(SlackPlatforms.client(slack), FakeSlack.BOT_TOKEN)
                 .call(method, JsonParser.parseString(arguments).getAsJsonObject());
         slack.close();
 

@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MessagesTest {
 
     private static final String QUESTION = "who cleans the lens and how?";
 
-    private final HttpApp app = new HttpApp(TestBots.lighthouse());
+    @RegisterExtension
+    static final SharedApp SHARED = new SharedApp(TestBots.lighthouse());
 
-    @BeforeEach
-    void forgetCalls() {
-        DocumentedLimits.assertKept(app.slack);
-        app.slack.forgetCalls();
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
+    private final HttpApp app = SHARED.app();
 
     @Test
     void a_direct_message_is_answered_in_the_same_place_with_a_readable_text() {

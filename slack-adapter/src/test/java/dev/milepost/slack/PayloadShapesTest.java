@@ -11,31 +11,20 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Slack may leave out of its payloads, write as null, or put in beside what its pages show first. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PayloadShapesTest {
 
     private static final String QUESTION = "who cleans the lens and how?";
 
-    private final HttpApp app = new HttpApp(TestBots.lighthouse());
+    @RegisterExtension
+    static final SharedApp SHARED = new SharedApp(TestBots.lighthouse());
 
-    @BeforeEach
-    void forgetCalls() {
-        DocumentedLimits.assertKept(app.slack);
-        app.slack.forgetCalls();
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
+    private final HttpApp app = SHARED.app();
 
     /** An organisation's install: no workspace, and its id elsewhere. */
     private static JsonObject ofAnOrganisation(JsonObject payload) {

@@ -6,26 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PressesTest {
 
-    private final HttpApp app = new HttpApp(TestBots.lighthouse());
+    @RegisterExtension
+    static final SharedApp SHARED = new SharedApp(TestBots.lighthouse());
 
-    @BeforeEach
-    void forgetCalls() {
-        DocumentedLimits.assertKept(app.slack);
-        app.slack.forgetCalls();
-    }
-
-    @AfterAll
-    void close() {
-        app.close();
-    }
+    private final HttpApp app = SHARED.app();
 
     @Test
     void a_button_may_change_its_message() {

@@ -43,15 +43,7 @@ class RangePicturesTest {
         private final WebApi api;
 
         Shop(FakeSlack slack) {
-            this.api = new WebApi(com.slack.api.Slack.getInstance(config(slack)), BOT_TOKEN);
-        }
-
-        private static com.slack.api.SlackConfig config(FakeSlack slack) {
-            com.slack.api.SlackConfig config = new com.slack.api.SlackConfig();
-            config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-            config.setProxyUrl(null);
-            config.setStatsEnabled(false);
-            return config;
+            this.api = new WebApi(SlackPlatforms.client(slack), BOT_TOKEN);
         }
 
         Optional<String> ask(String space, RangeChart chart) {

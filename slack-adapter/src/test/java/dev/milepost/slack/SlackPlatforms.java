@@ -14,12 +14,18 @@ final class SlackPlatforms {
 
     private SlackPlatforms() {}
 
-    static ChatPlatform on(FakeSlack fake, Clock clock) {
+    /** Slack's client, which goes to {@code fake}. */
+    static Slack client(FakeSlack fake) {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
+        config.setProxyUrl(null);
         config.setHttpClientReadTimeoutMillis(PATIENCE_MILLIS);
         config.setMethodsEndpointUrlPrefix(fake.apiUrl());
+        return Slack.getInstance(config);
+    }
+
+    static ChatPlatform on(FakeSlack fake, Clock clock) {
         Account account = new Account(FakeSlack.BOT_TOKEN, FakeSlack.BOT_USER, "", "https://careers.slack.com/");
-        return new SlackChannels(Slack.getInstance(config), space -> Optional.of(account), Doubts.NONE, clock);
+        return new SlackChannels(client(fake), space -> Optional.of(account), Doubts.NONE, clock);
     }
 }

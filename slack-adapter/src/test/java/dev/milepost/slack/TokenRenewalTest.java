@@ -38,10 +38,8 @@ class TokenRenewalTest {
     /** As each node has one. */
     private TokenRenewal node() {
         SettableClock clock = app.clock;
-        com.slack.api.SlackConfig config = new com.slack.api.SlackConfig();
-        config.setMethodsEndpointUrlPrefix(app.slack.apiUrl());
         OAuthApi oauth = new OAuthApi(
-                com.slack.api.Slack.getInstance(config),
+                SlackPlatforms.client(app.slack),
                 new SlackInstalls(
                         InstallableApp.CLIENT,
                         InstallableApp.CLIENT_SECRET,
