@@ -99,7 +99,8 @@ final class SocketModeLoop implements AutoCloseable {
         say(SlackState.Kind.UP, "Socket Mode is connected");
         String end = next.awaitEnd();
         ended(end);
-        return !end.equals(SocketModeSession.LINK_DISABLED);
+        // What Slack ends for such a reason, it ends again: the next try waits.
+        return !end.equals(SocketModeSession.LINK_DISABLED) && !end.equals(SocketModeSession.TOO_MANY);
     }
 
     private void ended(String end) {
@@ -110,6 +111,11 @@ final class SocketModeLoop implements AutoCloseable {
             say(
                     SlackState.Kind.REFUSED,
                     "Socket Mode is switched off for the app. Switch it on in the app's settings.");
+        } else if (end.equals(SocketModeSession.TOO_MANY)) {
+            say(
+                    SlackState.Kind.CONNECTING,
+                    "Socket Mode: the app has too many connections; what else uses its app token? It will be tried"
+                            + " again.");
         } else if (!SocketModeSession.isAnnounced(end)) {
             say(
                     SlackState.Kind.CONNECTING,

@@ -27,6 +27,9 @@ final class SocketModeSession extends WebSocketClient {
     /** Slack's reason when the app's Socket Mode was switched off. */
     static final String LINK_DISABLED = "link_disabled";
 
+    /** Slack's reason when the app has more connections than the ten that it may have. */
+    static final String TOO_MANY = "too_many_websockets";
+
     /** Seconds without a sign of life after which a connection counts as lost. */
     private static final int LOST_AFTER = 20;
 
