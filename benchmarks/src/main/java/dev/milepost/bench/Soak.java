@@ -105,11 +105,12 @@ final class Soak {
     }
 
     private boolean run(Duration time) throws IOException, InterruptedException {
-        long rounds = Math.max(Trouble.values().length, time.dividedBy(ROUND));
+        int troubles = Trouble.values().length;
+        long rounds = Math.max(2 * troubles, time.dividedBy(ROUND));
         SoakedProcess.Held early = program.held();
         for (int i = 0; i < rounds; i++) {
-            round(Trouble.values()[i % Trouble.values().length]);
-            if (i == rounds / 5) {
+            round(Trouble.values()[i % troubles]);
+            if (i == Math.max(rounds / 5, troubles)) {
                 early = program.held();
             }
         }
