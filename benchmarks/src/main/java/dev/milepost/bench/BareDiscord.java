@@ -4,6 +4,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
@@ -15,7 +16,7 @@ final class BareDiscord extends ListenerAdapter {
 
     /** Takes a token and the addresses of REST and gateway; says when it is ready. */
     public static void main(String[] args) throws InterruptedException {
-        JDABuilder.createLight(args[0])
+        JDABuilder.createLight(args[0], GatewayIntent.DIRECT_MESSAGES)
                 .setRestConfig(new RestConfig().setBaseUrl(args[1]))
                 .setCompression(Compression.NONE)
                 .setSessionController(new ConcurrentSessionController() {
