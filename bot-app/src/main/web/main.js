@@ -129,7 +129,7 @@ function noticed(entry, isNew) {
   const here = entry.place === scene.place && (entry.place !== "direct" || entry.person === scene.me);
   if (here) {
     $("announcement").textContent = side.words ? `Milepost: ${side.words}` : "";
-    setTimeout(() => inspector.show(entry), 0); // once the answer itself is drawn
+    requestAnimationFrame(() => setTimeout(() => inspector.show(entry), 0)); // once the answer itself is drawn
   } else if (isNew) {
     unread.add(entry.place === "direct" ? `direct-${entry.person}` : entry.place);
     places();

@@ -6,6 +6,7 @@ import dev.milepost.slack.SignedHttp;
 import dev.milepost.slack.SlackRequests;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -114,10 +115,12 @@ final class Footprint {
             for (int i = 0; i < ABREAST; i++) {
                 threads.execute(() -> {
                     while (left.getAndDecrement() > 0) {
-                        if (http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"))
-                                .body()
-                                .contains("$120,000")) {
+                        HttpResponse<String> answer =
+                                http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"));
+                        if (answer.body().contains("$120,000")) {
                             answered.incrementAndGet();
+                        } else {
+                            System.err.println(answer + " " + answer.body());
                         }
                     }
                 });

@@ -106,7 +106,7 @@ final class Soak {
 
     private boolean run(Duration time) throws IOException, InterruptedException {
         int troubles = Trouble.values().length;
-        long rounds = Math.max(2 * troubles, time.dividedBy(ROUND));
+        long rounds = Math.max(2L * troubles, time.dividedBy(ROUND));
         SoakedProcess.Held early = program.held();
         for (int i = 0; i < rounds; i++) {
             round(Trouble.values()[i % troubles]);
