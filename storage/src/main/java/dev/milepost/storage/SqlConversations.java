@@ -27,9 +27,6 @@ final class SqlConversations implements ConversationStore {
             shown_facts = excluded.shown_facts, shown_rows = excluded.shown_rows, changed = excluded.changed
         """;
 
-    private static final String OF_PERSON =
-            " where platform = :platform and person = :person and (:space = '' or space = :space)";
-
     private final Jdbi jdbi;
 
     SqlConversations(Jdbi jdbi) {
@@ -66,21 +63,18 @@ final class SqlConversations implements ConversationStore {
 
     @Override
     public List<Conversation> of(UserRef person) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from answer_conversation" + OF_PERSON + " order by changed")
-                        .bind("platform", person.platform())
-                        .bind("space", person.space())
-                        .bind("person", person.id())
-                        .map((row, context) -> read(row))
-                        .list());
+        return jdbi.withHandle(handle -> PersonBinding.bind(
+                        handle.createQuery("select * from answer_conversation where " + PersonBinding.OF_PERSON
+                                + " order by changed"),
+                        person)
+                .map((row, context) -> read(row))
+                .list());
     }
 
     @Override
     public int forget(UserRef person) {
-        return jdbi.withHandle((Handle handle) -> handle.createUpdate("delete from answer_conversation" + OF_PERSON)
-                .bind("platform", person.platform())
-                .bind("space", person.space())
-                .bind("person", person.id())
+        return jdbi.withHandle((Handle handle) -> PersonBinding.bind(
+                        handle.createUpdate("delete from answer_conversation where " + PersonBinding.OF_PERSON), person)
                 .execute());
     }
 
@@ -91,11 +85,8 @@ final class SqlConversations implements ConversationStore {
                 .execute());
     }
 
-    private static void bind(SqlStatement<?> statement, UserRef person, ChannelRef place) {
-        statement
-                .bind("platform", person.platform())
-                .bind("person", person.id())
-                .bind("space", person.space())
+    private static <S extends SqlStatement<S>> void bind(S statement, UserRef person, ChannelRef place) {
+        PersonBinding.bind(statement, person)
                 .bind("placeSpace", place.space())
                 .bind("channel", place.id())
                 .bind("thread", place.thread());

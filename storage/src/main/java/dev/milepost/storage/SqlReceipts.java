@@ -21,9 +21,6 @@ final class SqlReceipts implements ReceiptStore {
         on conflict do nothing
         """;
 
-    private static final String PERSON =
-            "platform = :platform and person = :person and (:space = '' or space = :space)";
-
     private final Jdbi jdbi;
 
     SqlReceipts(Jdbi jdbi) {
@@ -32,21 +29,19 @@ final class SqlReceipts implements ReceiptStore {
 
     @Override
     public void keep(Receipt receipt) {
-        int written = jdbi.withHandle((Handle handle) -> handle.createUpdate(INSERT)
-                .bind("id", receipt.id())
-                .bind("platform", receipt.asker().platform())
-                .bind("space", receipt.asker().space())
-                .bind("person", receipt.asker().id())
-                // PostgreSQL's text holds every character but this one.
-                .bind("question", receipt.question().replace("\0", ""))
-                .bind("facts", IdList.join(receipt.facts()))
-                .bind("rows", IdList.join(receipt.rows()))
-                .bind("pack", receipt.pack())
-                .bind("packVersion", receipt.packVersion())
-                .bind("kind", receipt.kind())
-                .bind("answer", receipt.answer())
-                .bind("kept", receipt.kept().toEpochMilli())
-                .execute());
+        int written =
+                jdbi.withHandle((Handle handle) -> PersonBinding.bind(handle.createUpdate(INSERT), receipt.asker())
+                        .bind("id", receipt.id())
+                        // PostgreSQL's text holds every character but this one.
+                        .bind("question", receipt.question().replace("\0", ""))
+                        .bind("facts", IdList.join(receipt.facts()))
+                        .bind("rows", IdList.join(receipt.rows()))
+                        .bind("pack", receipt.pack())
+                        .bind("packVersion", receipt.packVersion())
+                        .bind("kind", receipt.kind())
+                        .bind("answer", receipt.answer())
+                        .bind("kept", receipt.kept().toEpochMilli())
+                        .execute());
         if (written == 0) {
             throw new IllegalStateException("two receipts " + receipt.id());
         }
@@ -62,21 +57,18 @@ final class SqlReceipts implements ReceiptStore {
 
     @Override
     public List<Receipt> of(UserRef person) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select * from answer_receipt where " + PERSON + " order by kept, id")
-                        .bind("platform", person.platform())
-                        .bind("space", person.space())
-                        .bind("person", person.id())
-                        .map((row, context) -> read(row))
-                        .list());
+        return jdbi.withHandle(handle -> PersonBinding.bind(
+                        handle.createQuery(
+                                "select * from answer_receipt where " + PersonBinding.OF_PERSON + " order by kept, id"),
+                        person)
+                .map((row, context) -> read(row))
+                .list());
     }
 
     @Override
     public int forget(UserRef person) {
-        return jdbi.withHandle((Handle handle) -> handle.createUpdate("delete from answer_receipt where " + PERSON)
-                .bind("platform", person.platform())
-                .bind("space", person.space())
-                .bind("person", person.id())
+        return jdbi.withHandle((Handle handle) -> PersonBinding.bind(
+                        handle.createUpdate("delete from answer_receipt where " + PersonBinding.OF_PERSON), person)
                 .execute());
     }
 

@@ -84,22 +84,19 @@ final class SqlSubscriptions implements SubscriptionStore {
 
     @Override
     public List<Subscription> madeBy(UserRef person) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from tip_subscription where " + MADE_BY + " order by created, id")
-                .bind("platform", person.platform())
-                .bind("space", person.space())
-                .bind("person", person.id())
+        return jdbi.withHandle(handle -> PersonBinding.bind(
+                        handle.createQuery("select * from tip_subscription where " + MADE_BY + " order by created, id"),
+                        person)
                 .map((row, context) -> SubscriptionRow.read(row))
                 .list());
     }
 
     @Override
     public int forgetMaker(UserRef person) {
-        return jdbi.withHandle((Handle handle) -> handle.createUpdate(
-                        "update tip_subscription set created_by_space = '', created_by = '' where " + MADE_BY)
-                .bind("platform", person.platform())
-                .bind("space", person.space())
-                .bind("person", person.id())
+        return jdbi.withHandle((Handle handle) -> PersonBinding.bind(
+                        handle.createUpdate(
+                                "update tip_subscription set created_by_space = '', created_by = '' where " + MADE_BY),
+                        person)
                 .execute());
     }
 
