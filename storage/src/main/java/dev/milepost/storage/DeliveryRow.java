@@ -74,7 +74,7 @@ record DeliveryRow(
                 .bind("subscription", delivery.subscription())
                 .bind("localDate", delivery.slot().date().toString())
                 .bind("due", delivery.slot().due().toEpochMilli())
-                .bind("state", word(delivery.state().kind()))
+                .bind("state", StoredWord.of(delivery.state().kind()))
                 .bind("tip", row.tip)
                 .bind("reason", row.reason.toLowerCase(Locale.ROOT))
                 .bind("detail", row.detail)
@@ -85,11 +85,7 @@ record DeliveryRow(
                 .bind("link", row.link);
     }
 
-    /** A state as it is stored. */
-    static String word(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
+    /** Of a row in a state that this version knows. */
     static Delivery read(ResultSet row) throws SQLException {
         Slot slot = new Slot(LocalDate.parse(row.getString("local_date")), Instant.ofEpochMilli(row.getLong("due")));
         return new Delivery(row.getString("subscription"), slot, state(row));
@@ -101,12 +97,17 @@ record DeliveryRow(
 
     private static DeliveryState state(ResultSet row) throws SQLException {
         String tip = row.getString("tip");
-        String reason = row.getString("reason").toUpperCase(Locale.ROOT);
+        String reason = row.getString("reason");
         String detail = row.getString("detail");
         int attempts = row.getInt("attempts");
         Instant changed = Instant.ofEpochMilli(row.getLong("changed"));
         return switch (Kind.valueOf(row.getString("state").toUpperCase(Locale.ROOT))) {
-            case DUE -> new Due(tip, Failure.valueOf(reason), attempts, Instant.ofEpochMilli(row.getLong("again")));
+            case DUE ->
+                new Due(
+                        tip,
+                        StoredWord.read(reason, Failure.PLATFORM_DOWN),
+                        attempts,
+                        Instant.ofEpochMilli(row.getLong("again")));
             case PENDING -> new Pending(tip, attempts, changed);
             case POSTED -> new Posted(tip, changed, row.getString("message"), row.getString("link"), detail);
             case PUBLISHING ->
@@ -118,9 +119,9 @@ record DeliveryRow(
                         attempts,
                         Instant.ofEpochMilli(row.getLong("again")));
             case UNKNOWN -> new Unknown(tip, attempts, changed, detail, look(row.getLong("again")));
-            case SKIPPED -> new Skipped(Skip.valueOf(reason));
+            case SKIPPED -> new Skipped(StoredWord.read(reason, Skip.DATE));
             case MISSED -> new Missed();
-            case FAILED -> new Failed(tip, attempts, Failure.valueOf(reason), detail);
+            case FAILED -> new Failed(tip, attempts, StoredWord.read(reason, Failure.PLATFORM_DOWN), detail);
         };
     }
 }

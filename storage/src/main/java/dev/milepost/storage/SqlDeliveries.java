@@ -22,6 +22,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /** Deliveries in {@code tip_delivery}, and the queue of slots in {@code tip_subscription}. */
 final class SqlDeliveries implements DeliveryStore {
 
+    /** What a newer version has put into a state of its own is for that version to see to. */
+    private static final String KNOWN = StoredWord.all(Kind.values());
+
     private static final String DUE = """
         select * from tip_subscription
         where next_due <= :now and shard >= :from and shard < :to
@@ -44,9 +47,9 @@ final class SqlDeliveries implements DeliveryStore {
 
     private static final String RETRIES = """
         select s.*, d.* from tip_delivery d join tip_subscription s on s.id = d.subscription
-        where d.again > 0 and d.again <= :now and d.shard >= :from and d.shard < :to
+        where d.again > 0 and d.again <= :now and d.shard >= :from and d.shard < :to and d.state in (%s)
         order by d.again limit :limit
-        """;
+        """.formatted(KNOWN);
 
     private static final String MOVE = """
         update tip_delivery set state = :state, tip = :tip, reason = :reason, detail = :detail,
@@ -63,17 +66,13 @@ final class SqlDeliveries implements DeliveryStore {
     private static final String SEEN = """
         select subscription, tip, max(local_date) as latest from tip_delivery
         where subscription in (<ids>) and state in (%s) group by subscription, tip
-        """.formatted(
-                    words(Arrays.stream(Kind.values()).filter(Kind::counts).toList()));
+        """.formatted(StoredWord.all(
+            Arrays.stream(Kind.values()).filter(Kind::counts).toArray(Kind[]::new)));
 
     private final Jdbi jdbi;
 
     SqlDeliveries(Jdbi jdbi) {
         this.jdbi = jdbi;
-    }
-
-    private static String words(Collection<Kind> kinds) {
-        return kinds.stream().map(k -> "'" + DeliveryRow.word(k) + "'").collect(Collectors.joining(", "));
     }
 
     @Override
@@ -154,7 +153,8 @@ final class SqlDeliveries implements DeliveryStore {
         if (kind.mayFollow().isEmpty()) {
             return List.of();
         }
-        try (PreparedBatch update = handle.prepareBatch(MOVE).define("before", words(kind.mayFollow()))) {
+        try (PreparedBatch update = handle.prepareBatch(MOVE)
+                .define("before", StoredWord.all(kind.mayFollow().toArray(Kind[]::new)))) {
             for (Delivery delivery : group) {
                 DeliveryRow.bind(update, delivery);
                 update.bind("ofAttempt", delivery.state().ofAttempt().orElse(-1))
@@ -178,8 +178,8 @@ final class SqlDeliveries implements DeliveryStore {
     @Override
     public List<Delivery> history(String subscription, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from tip_delivery where subscription = :subscription order by local_date desc limit"
-                                + " :limit")
+                        "select * from tip_delivery where subscription = :subscription and state in (" + KNOWN
+                                + ") order by local_date desc limit :limit")
                 .bind("subscription", subscription)
                 .bind("limit", limit)
                 .map((row, context) -> DeliveryRow.read(row))

@@ -24,13 +24,13 @@ final class SqlSubscriptions implements SubscriptionStore {
         on conflict do nothing
         """;
 
-    /** Only over what was read: of two who change it at once the second one begins anew. */
+    /** Only over what was read, or over a word that can't be: of two who change it at once the second one begins anew. */
     private static final String CHANGE = """
         update tip_subscription set paused = :paused, pause_why = :pauseWhy, failures = :failures,
             left_out = :leftOut, snoozed_until = :snoozedUntil
-        where id = :id and paused = :wasPaused and pause_why = :wasPauseWhy and failures = :wasFailures
-            and left_out = :wasLeftOut and snoozed_until = :wasSnoozedUntil
-        """;
+        where id = :id and paused = :wasPaused and failures = :wasFailures
+            and (pause_why = :wasPauseWhy or pause_why not in ('', %s)) and left_out = :wasLeftOut and snoozed_until = :wasSnoozedUntil
+        """.formatted(StoredWord.all(Standing.Pause.values()));
 
     private static final String MADE_BY =
             "platform = :platform and created_by = :person and (:space = '' or created_by_space = :space)";

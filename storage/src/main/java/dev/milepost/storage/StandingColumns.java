@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +17,7 @@ record StandingColumns(boolean paused, String pauseWhy, int failures, String lef
         boolean paused = standing.pause() != Standing.Pause.NONE;
         return new StandingColumns(
                 paused,
-                paused ? standing.pause().name().toLowerCase(Locale.ROOT) : "",
+                paused ? StoredWord.of(standing.pause()) : "",
                 standing.failures(),
                 standing.leftOut().stream().sorted().map(LocalDate::toString).collect(Collectors.joining(",")),
                 standing.snoozedUntil().map(LocalDate::toString).orElse(""));
@@ -48,7 +47,7 @@ record StandingColumns(boolean paused, String pauseWhy, int failures, String lef
         String snoozed = row.getString("snoozed_until");
         return new Standing(
                 row.getBoolean("paused")
-                        ? Standing.Pause.valueOf(row.getString("pause_why").toUpperCase(Locale.ROOT))
+                        ? StoredWord.read(row.getString("pause_why"), Standing.Pause.BY_ADMIN)
                         : Standing.Pause.NONE,
                 row.getInt("failures"),
                 leftOut.isEmpty()

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -37,7 +36,7 @@ final class SubscriptionRow {
                 .bind("zone", schedule.zone().getId())
                 .bind("days", days(schedule.days()))
                 .bind("topics", IdList.join(subscription.topics()))
-                .bind("look", subscription.look().name().toLowerCase(Locale.ROOT))
+                .bind("look", StoredWord.of(subscription.look()))
                 .bind("lateMinutes", subscription.lateWithin().toMinutes())
                 .bind("seed", subscription.seed())
                 .bind("createdBySpace", subscription.createdBy().space())
@@ -59,7 +58,7 @@ final class SubscriptionRow {
                         ZoneId.of(row.getString("zone")),
                         days(row.getString("days"))),
                 IdList.split(row.getString("topics")),
-                Look.valueOf(row.getString("look").toUpperCase(Locale.ROOT)),
+                StoredWord.read(row.getString("look"), Look.SHORT),
                 Duration.ofMinutes(row.getInt("late_minutes")),
                 row.getLong("seed"),
                 new UserRef(platform, row.getString("created_by_space"), row.getString("created_by")),

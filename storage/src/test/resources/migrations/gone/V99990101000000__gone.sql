@@ -1,0 +1,2 @@
+-- Breaks the rule on purpose: MigrationsContract.
+alter table tip_subscription drop column pause_why;
