@@ -80,6 +80,19 @@ class TwoNodesTest {
     }
 
     @Test
+    void a_command_that_a_balancer_repeats_on_the_other_node_is_answered_there_and_what_follows_comes_once() {
+        Map<String, String> atOnce = one.requests.command(MEMBER, "/milepost", "echo hi");
+        String lost = one.http.command(atOnce).body();
+        assertThat(other.http.command(atOnce).body()).isEqualTo(lost).contains("hi");
+
+        Map<String, String> later = one.requests.command(MEMBER, "/milepost", "slow");
+        one.http.command(later);
+        assertThat(other.http.command(later).statusCode()).isEqualTo(200);
+        await().until(() -> shared.asked.get() == 2
+                && one.slack.responses().size() + other.slack.responses().size() == 1);
+    }
+
+    @Test
     void a_database_that_is_away_loses_no_answer() {
         shared.away = true;
         one.http.event(one.requests.directMessage(MEMBER, "who cleans the lens and how?"));

@@ -2,7 +2,9 @@ package dev.milepost.app.web;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,9 @@ public final class PublicServer implements AutoCloseable {
      * for, a minute as a rule: it is for them to end it.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(75);
+
+    /** How long a request may be on its way to a server that stops. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
     /** How long requests under way may take to finish. */
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -76,12 +82,17 @@ public final class PublicServer implements AutoCloseable {
      */
     public record Shown(int status, Map<String, String> headers, String body) {}
 
+    /** {@link #PATIENCE} and {@link #LINGER}, which tests have less or more of. */
+    record Times(Duration patience, Duration linger) {}
+
     private final WebServer server;
     private final String host;
+    private final AtomicBoolean leaving;
 
-    private PublicServer(WebServer server, String host) {
+    private PublicServer(WebServer server, String host, AtomicBoolean leaving) {
         this.server = server;
         this.host = host;
+        this.leaving = leaving;
     }
 
     /**
@@ -94,13 +105,23 @@ public final class PublicServer implements AutoCloseable {
      */
     public static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages)
             throws IOException {
-        return start(host, port, posts, pages, PATIENCE);
+        return start(host, port, posts, pages, new Times(PATIENCE, LINGER));
     }
 
-    static PublicServer start(
-            String host, int port, Map<String, Handler> posts, Map<String, Page> pages, Duration patience)
+    static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages, Times times)
             throws IOException {
+        AtomicBoolean leaving = new AtomicBoolean();
         HttpRouting.Builder routing = HttpRouting.builder();
+        routing.addFilter((chain, in, out) -> {
+            boolean last = leaving.get();
+            if (last) {
+                out.header(HeaderValues.CONNECTION_CLOSE);
+            }
+            chain.proceed();
+            if (last) {
+                throw new CloseConnectionException("the server stops");
+            }
+        });
         posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
         pages.forEach((path, page) -> routing.route(Method.GET, path, (in, out) -> show(page, in, out)));
         posts.keySet().forEach(path -> routing.any(path, (in, out) -> only("POST", out)));
@@ -112,16 +133,17 @@ public final class PublicServer implements AutoCloseable {
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .idleConnectionTimeout(patience)
-                .idleConnectionPeriod(patience.dividedBy(4))
+                .idleConnectionTimeout(times.patience())
+                .idleConnectionPeriod(times.patience().dividedBy(4))
                 .useNio(false) // a channel's own reads know no timeout
-                .connectionOptions(TimedReads.of(patience))
+                .connectionOptions(TimedReads.of(times.patience()))
                 .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder().maxHeadersSize(MAX_HEADERS).build())
+                .addConnectionSelector(LingeringHttp.of(
+                        Http1Config.builder().maxHeadersSize(MAX_HEADERS).build(), times.linger()))
                 .routing(routing)
                 .build()
                 .start();
-        return new PublicServer(server, host);
+        return new PublicServer(server, host, leaving);
     }
 
     /** Says what is in the way: the server itself would log it, and not throw. */
@@ -188,9 +210,10 @@ public final class PublicServer implements AutoCloseable {
         out.send(response.body());
     }
 
-    /** Takes no more requests, and finishes those under way. */
+    /** Takes no more connections, answers what comes on those that it has, and ends each with an answer, or soon. */
     @Override
     public void close() {
+        leaving.set(true);
         server.stop();
     }
 }

@@ -27,6 +27,9 @@ class PublicServerTest {
 
     private static final int CROWD = 300;
     private static final Duration SHORT = Duration.ofMillis(800);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final String EVENT = "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nsaid";
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
 
     private final List<Socket> crowd = new ArrayList<>();
@@ -34,14 +37,18 @@ class PublicServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = PublicServer.start(
+        server = started(new PublicServer.Times(SHORT, SHORT));
+    }
+
+    private static PublicServer started(PublicServer.Times times) throws IOException {
+        return PublicServer.start(
                 "127.0.0.1",
                 0,
                 Map.of(
                         "/slack/events",
                         (headers, body) -> new WebResponse(200, "text/plain", body.readNBytes(1 << 20))),
                 Map.of("/slack/install", (query, headers) -> new PublicServer.Shown(200, Map.of(), "said")),
-                SHORT);
+                times);
     }
 
     @AfterEach
@@ -198,5 +205,52 @@ class PublicServerTest {
                 return true;
             }
         });
+    }
+
+    @Test
+    void who_has_connected_before_it_stops_is_answered_and_told_that_it_ends() throws Exception {
+        server.close();
+        server = started(new PublicServer.Times(LONG, LONG));
+        List<Socket> fresh = List.of(connected(), connected(), connected());
+        Socket kept = connected();
+        write(kept, EVENT);
+        readUntil(kept, "said");
+        Thread stopping = Thread.ofVirtual().start(server::close);
+        Awaitility.await().until(this::takesNoMore);
+        for (Socket socket : List.of(fresh.get(0), fresh.get(1), fresh.get(2), kept)) {
+            write(socket, EVENT);
+            assertThat(read(socket))
+                    .startsWith("HTTP/1.1 200")
+                    .contains("Connection: close")
+                    .endsWith("said");
+        }
+        assertThat(stopping.join(STOP)).isTrue();
+    }
+
+    @Test
+    void who_is_connected_and_says_nothing_holds_up_no_stop() throws Exception {
+        for (int i = 0; i < CROWD; i++) {
+            connected();
+        }
+        assertAnswers();
+        Thread stopping = Thread.ofVirtual().start(server::close);
+        assertThat(stopping.join(STOP)).isTrue();
+    }
+
+    private boolean takesNoMore() {
+        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            return !probe.isConnected();
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    private static void readUntil(Socket socket, String end) throws IOException {
+        StringBuilder answer = new StringBuilder();
+        while (!answer.toString().endsWith(end)) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("the connection stands").isNotNegative();
+            answer.append((char) next);
+        }
     }
 }
