@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +61,9 @@ final class Footprint {
                 Figures.say("footprint.idle", idle);
                 Figures.say("footprint.loaded", megabytes(process.pid(), "VmRSS:"));
                 Figures.say("footprint.unanswered", commands - answered);
+                if (answered < commands) {
+                    troubles(log).forEach(System.err::println);
+                }
                 System.out.printf(
                         Locale.ROOT,
                         "| resident, idle | %d MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered, %.0f"
@@ -115,18 +120,37 @@ final class Footprint {
             for (int i = 0; i < ABREAST; i++) {
                 threads.execute(() -> {
                     while (left.getAndDecrement() > 0) {
-                        HttpResponse<String> answer =
-                                http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"));
-                        if (answer.body().contains("$120,000")) {
+                        Optional<String> instead = instead(http, requests);
+                        if (instead.isEmpty()) {
                             answered.incrementAndGet();
                         } else {
-                            System.err.println(answer + " " + answer.body());
+                            System.err.println(Clock.systemUTC().instant() + " " + instead.get());
                         }
                     }
                 });
             }
         }
         return answered.get();
+    }
+
+    /** What the program itself had to say of it. */
+    private static List<String> troubles(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                    .toList();
+        }
+    }
+
+    /** What came instead of the answer. */
+    private static Optional<String> instead(SignedHttp http, SlackRequests requests) {
+        try {
+            HttpResponse<String> answer = http.command(requests.command(FakeSlack.MEMBER, "/milepost", "salary mid"));
+            return answer.body().contains("$120,000")
+                    ? Optional.empty()
+                    : Optional.of(answer + " " + answer.headers().map() + " " + answer.body());
+        } catch (AssertionError noAnswer) {
+            return Optional.of(String.valueOf(noAnswer.getCause()));
+        }
     }
 
     private static long megabytes(long pid, String field) throws IOException {

@@ -1,73 +1,94 @@
 package dev.milepost.bench;
 
 import dev.milepost.slack.FakeSlack;
-import dev.milepost.slack.SignedHttp;
-import dev.milepost.slack.SlackRequests;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * Nodes on one PostgreSQL, Slack over HTTP behind nginx, Discord's shards divided among them, while commands and the
- * day's tips flow: one is killed, one is added, each that is left is replaced, one after another. Then it is counted
- * what was answered and posted.
+ * Nodes on one PostgreSQL, Slack over HTTP behind nginx, Discord's shards divided, while commands and the day's tips flow:
+ * one is killed, one is added, each that is left is replaced, one after another, and one hangs for some seconds. Where the
+ * program that they begin with is of another build than the one they are replaced by, they go back to it in the end. Then
+ * it is counted what was answered and posted.
  */
 final class RollingNodes {
 
     private static final LocalDate DAY = LocalDate.of(2027, 7, 1);
-    private static final String ANSWER = "$120,000 – $150,000";
     private static final Duration LEAD = Duration.ofSeconds(25);
     private static final Duration CALM = Duration.ofSeconds(6);
     private static final Duration LONGEST = Duration.ofMinutes(6);
-    private static final int PLACES = 4;
-    private static final long GAP_MS = 50;
 
-    private record Node(Process process, Path log) {}
+    /** The build that nodes begin with, the one that they are replaced by, and the file of nginx that is shipped. */
+    private record Builds(Path before, Path after, Path nginx) {
 
-    private final Path jar;
-    private final Path folder;
+        boolean differ() {
+            return !before.equals(after);
+        }
+    }
+
+    private final Builds builds;
     private final TipChannels channels;
-    private final Map<String, String> variables;
-    private final int[] ports = IntStream.range(0, PLACES).map(i -> freePort()).toArray();
-    private final int door = freePort();
-    private final Node[] nodes = new Node[PLACES];
     private final int wanted;
+    private final NodePlaces nodes;
+    private final CommandFlow flow;
 
-    private final AtomicBoolean flowing = new AtomicBoolean(true);
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicInteger answered = new AtomicInteger();
-    private final List<String> unanswered = java.util.Collections.synchronizedList(new ArrayList<>());
-    private volatile String now = "starting";
-
-    private RollingNodes(Path jar, Path folder, TipChannels channels, String database, int wanted) {
-        this.jar = jar;
-        this.folder = folder;
+    private RollingNodes(Builds builds, TipChannels channels, int wanted, NodePlaces nodes, CommandFlow flow) {
+        this.builds = builds;
         this.channels = channels;
         this.wanted = wanted;
-        this.variables = new HashMap<>(channels.variables(Optional.of(database)));
+        this.nodes = nodes;
+        this.flow = flow;
+    }
+
+    /** Takes the program's jar, nginx's file, how many channels get a tip, and where there is one the jar to begin with. */
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
+        Path after = Path.of(args[0]);
+        Builds builds = new Builds(args.length > 3 ? Path.of(args[3]) : after, after, Path.of(args[1]));
+        boolean well = true;
+        for (int wanted : new int[] {2, 3}) {
+            well &= run(builds, Integer.parseInt(args[2]), wanted);
+        }
+        System.exit(well ? 0 : 1);
+    }
+
+    private static boolean run(Builds builds, int count, int wanted)
+            throws IOException, InterruptedException, SQLException {
+        Path folder = Files.createTempDirectory("milepost-nodes");
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+                TipChannels channels = new TipChannels(count)) {
+            String url = postgres.getJdbcUrl("postgres", "postgres");
+            try (NodePlaces nodes = new NodePlaces(folder, variables(channels, url), wanted);
+                    Balancer balancer = new Balancer(builds.nginx(), folder, nodes.ports());
+                    CommandFlow flow = new CommandFlow(channels.slack(), balancer.events())) {
+                for (int i = 0; i < wanted; i++) {
+                    nodes.start(i, builds.before());
+                }
+                TipDatabase database = new TipDatabase(folder, Optional.of(url));
+                fill(postgres, database, channels);
+                boolean well = new RollingNodes(builds, channels, wanted, nodes, flow).run(database);
+                balancer.troubles().forEach(System.err::println);
+                return well;
+            }
+        }
+    }
+
+    private static Map<String, String> variables(TipChannels channels, String database) {
+        Map<String, String> variables = new HashMap<>(channels.variables(Optional.of(database)));
         variables.remove("SLACK_APP_TOKEN");
         variables.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
         variables.put("MILEPOST_LIMITS_PERSON", "0");
@@ -76,197 +97,77 @@ final class RollingNodes {
         Instant start = TipDatabase.due(DAY).minus(LEAD);
         Duration offset = Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS);
         variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());
+        return variables;
     }
 
-    /** Takes the program's jar and how many channels get a tip. */
-    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
-        boolean well = true;
-        for (int wanted : new int[] {2, 3}) {
-            well &= run(Path.of(args[0]), Integer.parseInt(args[1]), wanted);
+    /** Into the tables as the nodes that run have made them, which may be older than those that this program would make. */
+    private static void fill(EmbeddedPostgres postgres, TipDatabase database, TipChannels channels)
+            throws SQLException, IOException {
+        String own = postgres.getJdbcUrl("postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(own);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database filled");
         }
-        System.exit(well ? 0 : 1);
-    }
-
-    private static boolean run(Path jar, int count, int wanted) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("milepost-nodes");
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-                TipChannels channels = new TipChannels(count)) {
-            String url = postgres.getJdbcUrl("postgres", "postgres");
-            TipDatabase database = new TipDatabase(folder, Optional.of(url));
-            database.fill(channels.count(), channels::channel, DAY);
-            return new RollingNodes(jar, folder, channels, url, wanted).run(database);
-        }
+        TipDatabase filled = new TipDatabase(database.folder(), Optional.of(postgres.getJdbcUrl("postgres", "filled")));
+        filled.fill(channels.count(), channels::channel, DAY);
+        filled.copy(database);
     }
 
     private boolean run(TipDatabase database) throws IOException, InterruptedException, SQLException {
-        Process nginx = nginx();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < wanted; i++) {
-                start(i, wanted);
-            }
-            threads.execute(() -> flow(threads));
-            happen();
-            now = "waiting for the last tips";
-            Instant end = Clock.systemUTC().instant().plus(LONGEST);
-            while (posted(database) < channels.count()
-                    && Clock.systemUTC().instant().isBefore(end)) {
-                pass(Duration.ofSeconds(1));
-            }
-            flowing.set(false);
-        } finally {
-            flowing.set(false);
-            for (int i = 0; i < PLACES; i++) {
-                stop(i);
-            }
-            nginx.destroy();
+        flow.start();
+        happen();
+        flow.now("waiting for the last tips");
+        Instant end = Clock.systemUTC().instant().plus(LONGEST);
+        while (posted(database) < channels.count()
+                && Clock.systemUTC().instant().isBefore(end)) {
+            NodePlaces.pass(Duration.ofSeconds(1));
+        }
+        flow.end();
+        for (int i = 0; i < (builds.differ() ? wanted : wanted + 1); i++) {
+            nodes.stop(i);
         }
         return tell(posted(database));
     }
 
     private void happen() throws IOException, InterruptedException {
-        now = "all is well";
-        pass(CALM);
-        now = "one is killed";
-        kill(0);
-        pass(CALM);
-        now = "one is added";
-        start(wanted, wanted);
-        pass(CALM);
-        now = "the killed one is back";
-        start(0, wanted);
+        happens("all is well", () -> {});
+        happens("one is killed", () -> nodes.kill(0));
+        happens("one is added", () -> nodes.start(wanted, builds.after()));
+        happens("the killed one is back", () -> nodes.start(0, builds.after()));
         for (int i = 1; i < wanted; i++) {
-            now = "node %d is replaced".formatted(i + 1);
-            stop(i);
-            start(i, wanted);
-            pass(CALM);
+            int place = i;
+            happens("node %d is replaced".formatted(i + 1), () -> replace(place, builds.after()));
         }
-    }
-
-    private Process nginx() throws IOException {
-        StringBuilder servers = new StringBuilder();
-        for (int port : ports) {
-            servers.append("        server 127.0.0.1:%d max_fails=1 fail_timeout=1s;%n".formatted(port));
-        }
-        String shipped =
-                Files.readString(jar.resolve("../../../../packaging/nginx.conf").normalize());
-        String here = shipped.replaceAll("(?m)^ +server node\\d:3000.*\\n", "")
-                .replace("upstream milepost {\n", "upstream milepost {\n" + servers)
-                .replace("listen 3000;", "listen 127.0.0.1:%d;".formatted(door))
-                .replace(
-                        "http {",
-                        "pid %1$s/nginx.pid;%nhttp {%n    access_log off;%n    client_body_temp_path %1$s/body;%n    proxy_temp_path %1$s/proxy;%n    fastcgi_temp_path %1$s/f;%n    uwsgi_temp_path %1$s/u;%n    scgi_temp_path %1$s/s;"
-                                .formatted(folder));
-        Path conf = Files.writeString(folder.resolve("nginx.conf"), here);
-        return new ProcessBuilder(
-                        "nginx",
-                        "-p",
-                        folder.toString(),
-                        "-e",
-                        folder.resolve("nginx.log").toString(),
-                        "-c",
-                        conf.toString(),
-                        "-g",
-                        "daemon off; user root;")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.out").toFile())
-                .start();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    /** Waits until the node is ready; a node beyond those wanted takes Slack's requests and tips alone. */
-    private void start(int index, int shards) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(folder, "node" + index, ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-jar",
-                        jar.toString(),
-                        "run")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()));
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.putAll(variables);
-        environment.putAll(Map.of(
-                "MILEPOST_ADMIN_PORT", "0",
-                "MILEPOST_HTTP_HOST", "127.0.0.1",
-                "MILEPOST_HTTP_PORT", Integer.toString(ports[index]),
-                "MILEPOST_LOG_FORMAT", "human",
-                "MILEPOST_DATA_DIR", folder.toString()));
-        if (index < shards) {
-            environment.put("MILEPOST_DISCORD_SHARDS", "%d-%d/%d".formatted(index, index, shards));
-        } else {
-            environment.remove("DISCORD_TOKEN");
-        }
-        nodes[index] = new Node(builder.start(), log);
-        Instant end = Clock.systemUTC().instant().plus(Duration.ofSeconds(90));
-        while (!Files.readString(log).contains("Milepost is ready")) {
-            if (!nodes[index].process().isAlive() || Clock.systemUTC().instant().isAfter(end)) {
-                throw new IOException("node %d isn't ready:%n%s".formatted(index, Files.readString(log)));
-            }
-            pass(Duration.ofMillis(50));
-        }
-    }
-
-    private void kill(int index) throws InterruptedException {
-        nodes[index].process().destroyForcibly().waitFor();
-    }
-
-    private void stop(int index) throws InterruptedException {
-        if (nodes[index] != null) {
-            nodes[index].process().destroy();
-            if (!nodes[index].process().waitFor(30, TimeUnit.SECONDS)) {
-                nodes[index].process().destroyForcibly().waitFor();
+        happens("one hangs", () -> {
+            nodes.freeze(0, true);
+            NodePlaces.pass(CALM);
+            nodes.freeze(0, false);
+        });
+        if (builds.differ()) {
+            happens("the added one leaves", () -> nodes.stop(wanted));
+            for (int i = 0; i < wanted; i++) {
+                int place = i;
+                happens("node %d goes back".formatted(i + 1), () -> replace(place, builds.before()));
             }
         }
     }
 
-    private static void pass(Duration time) throws InterruptedException {
-        new java.util.concurrent.CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    private interface Event {
+        void happen() throws IOException, InterruptedException;
     }
 
-    /** Twenty commands a second, as Slack sends them: each once, and never again. */
-    private void flow(ExecutorService threads) {
-        FakeSlack slack = channels.slack();
-        SlackRequests requests = new SlackRequests(slack);
-        SignedHttp http =
-                new SignedHttp(URI.create("http://127.0.0.1:%d/slack/events".formatted(door)), Clock.systemUTC());
-        try {
-            while (flowing.get()) {
-                Map<String, String> command = requests.command(FakeSlack.MEMBER, "/milepost", "salary mid");
-                String when = now;
-                asked.incrementAndGet();
-                threads.execute(() -> ask(http, command, when));
-                pass(Duration.ofMillis(GAP_MS));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void happens(String what, Event event) throws IOException, InterruptedException {
+        flow.now(what);
+        event.happen();
+        NodePlaces.pass(CALM);
     }
 
-    private void ask(SignedHttp http, Map<String, String> command, String when) {
-        try {
-            HttpResponse<String> response = http.command(command);
-            if (response.statusCode() == 200 && response.body().contains(ANSWER)) {
-                answered.incrementAndGet();
-            } else {
-                unanswered.add("HTTP %d while %s".formatted(response.statusCode(), when));
-            }
-        } catch (AssertionError e) {
-            unanswered.add("%s while %s".formatted(e.getCause(), when));
-        }
+    private void replace(int place, Path jar) throws IOException, InterruptedException {
+        nodes.stop(place);
+        nodes.start(place, jar);
     }
 
-    private int posted(TipDatabase database) throws SQLException {
+    private static int posted(TipDatabase database) throws SQLException {
         return (int)
                 database.rows(DAY).stream().filter(TipDatabase.Row::isPosted).count();
     }
@@ -275,24 +176,24 @@ final class RollingNodes {
         int[] posts = IntStream.range(0, channels.count()).map(channels::posts).toArray();
         int lost = (int) IntStream.of(posts).filter(p -> p == 0).count();
         int doubled = IntStream.of(posts).map(p -> Math.max(0, p - 1)).sum();
+        int unanswered = flow.unanswered() + flow.unfollowed();
         Figures.say("nodes.%d.lost".formatted(wanted), lost);
-        Figures.say("nodes.%d.doubled".formatted(wanted), doubled);
-        Figures.say("nodes.%d.unanswered".formatted(wanted), asked.get() - answered.get());
+        Figures.say("nodes.%d.doubled".formatted(wanted), doubled + flow.doubled());
+        Figures.say("nodes.%d.unanswered".formatted(wanted), unanswered);
         System.out.println(String.format(
                 Locale.ROOT,
-                "| %d | %d | %d | %d | %d | %d | %d | %d |",
+                "| %d%s | %d | %d | %d | %d | %d | %d | %d | %d |",
                 wanted,
-                asked.get(),
-                answered.get(),
-                asked.get() - answered.get(),
+                builds.differ() ? ", to another build and back" : "",
+                flow.asked(),
+                flow.asked() - unanswered,
+                unanswered,
+                flow.doubled(),
                 channels.count(),
                 lost,
                 doubled,
                 channels.count() - recorded));
-        unanswered.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        u -> u, java.util.TreeMap::new, java.util.stream.Collectors.counting()))
-                .forEach((what, times) -> System.err.println(times + " × " + what));
-        return lost == 0 && doubled == 0;
+        flow.troubles().forEach((what, times) -> System.err.println(times + " × " + what));
+        return lost == 0 && doubled == 0 && flow.doubled() == 0;
     }
 }

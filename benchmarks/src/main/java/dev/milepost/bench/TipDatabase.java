@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,33 @@ record TipDatabase(Path folder, Optional<String> url) {
             }
             insert.executeBatch();
             connection.commit();
+        }
+    }
+
+    /** Puts the subscriptions into another PostgreSQL database, as far as its table has columns for them. */
+    void copy(TipDatabase other) throws SQLException {
+        try (Connection from = DriverManager.getConnection(jdbc());
+                Connection to = DriverManager.getConnection(other.jdbc());
+                Statement query = from.createStatement()) {
+            List<String> columns = new ArrayList<>();
+            try (ResultSet known = to.getMetaData().getColumns(null, "milepost", "tip_subscription", null)) {
+                while (known.next()) {
+                    columns.add(known.getString("COLUMN_NAME"));
+                }
+            }
+            String names = String.join(", ", columns);
+            String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
+            try (ResultSet rows = query.executeQuery("select " + names + " from milepost.tip_subscription");
+                    PreparedStatement insert = to.prepareStatement(
+                            "insert into milepost.tip_subscription (" + names + ") values (" + places + ")")) {
+                while (rows.next()) {
+                    for (int i = 1; i <= columns.size(); i++) {
+                        insert.setObject(i, rows.getObject(i));
+                    }
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
         }
     }
 

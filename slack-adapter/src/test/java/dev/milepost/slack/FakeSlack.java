@@ -19,7 +19,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A Slack on loopback: its Web API, its {@code response_url}s and Socket Mode, as far as Milepost uses
@@ -210,6 +212,12 @@ public final class FakeSlack implements AutoCloseable {
         return requests(postRequestedFor(urlMatching("/(commands|actions)/.*"))).stream()
                 .map(body -> JsonParser.parseString(body).getAsJsonObject())
                 .toList();
+    }
+
+    /** How often each {@code response_url} was posted to, by its path. */
+    public Map<String, Long> responseCounts() {
+        return web.findAll(postRequestedFor(urlMatching("/(commands|actions)/.*"))).stream()
+                .collect(Collectors.groupingBy(request -> request.getUrl(), Collectors.counting()));
     }
 
     /** The same once there are as many. */

@@ -1,0 +1,93 @@
+package dev.milepost.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** nginx as {@code packaging/nginx.conf} sets it up, in front of nodes on this machine. */
+final class Balancer implements AutoCloseable {
+
+    /** What needs another place where nginx isn't root's own service. */
+    private static final String PLACES = """
+        pid %1$s/nginx.pid;
+        http {
+            access_log off;
+            client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/f;
+            uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;\
+        """;
+
+    private final int door = freePort();
+    private final Path folder;
+    private final Process nginx;
+
+    /**
+     * @param shipped the file as it is shipped
+     * @param nodes the ports of all nodes that there may be
+     */
+    Balancer(Path shipped, Path folder, int... nodes) throws IOException {
+        this.folder = folder;
+        String options = Files.readAllLines(shipped).stream()
+                .filter(line -> line.contains("server node1:3000"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(" *server node1:3000", "");
+        StringBuilder servers = new StringBuilder("upstream milepost {\n");
+        for (int port : nodes) {
+            servers.append("server 127.0.0.1:%d%s%n".formatted(port, options));
+        }
+        String here = Files.readString(shipped)
+                .replaceAll("(?m)^ +server node\\d:3000.*\\n", "")
+                .replace("upstream milepost {\n", servers)
+                .replace("listen 3000;", "listen 127.0.0.1:%d;".formatted(door))
+                .replace("http {", PLACES.formatted(folder));
+        Path conf = Files.writeString(folder.resolve("nginx.conf"), here);
+        List<String> command = List.of(
+                "nginx",
+                "-p",
+                folder.toString(),
+                "-e",
+                log().toString(),
+                "-c",
+                conf.toString(),
+                "-g",
+                "daemon off; user root;");
+        this.nginx = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.out").toFile())
+                .start();
+    }
+
+    /** Where Slack posts to. */
+    URI events() {
+        return URI.create("http://127.0.0.1:%d/slack/events".formatted(door));
+    }
+
+    private Path log() {
+        return folder.resolve("nginx.log");
+    }
+
+    /** What nginx had to say of its nodes, but for those that took no connection. */
+    List<String> troubles() throws IOException {
+        return Files.exists(log())
+                ? Files.readAllLines(log()).stream()
+                        .filter(line -> !line.contains("Connection refused"))
+                        .toList()
+                : List.of();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        nginx.destroy();
+    }
+}
