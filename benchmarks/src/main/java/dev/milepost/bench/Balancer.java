@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** nginx as {@code packaging/nginx.conf} sets it up, in front of nodes on this machine. */
 final class Balancer implements AutoCloseable {
@@ -69,13 +72,16 @@ final class Balancer implements AutoCloseable {
         return folder.resolve("nginx.log");
     }
 
-    /** What nginx had to say of its nodes, but for those that took no connection. */
-    List<String> troubles() throws IOException {
-        return Files.exists(log())
-                ? Files.readAllLines(log()).stream()
-                        .filter(line -> !line.contains("Connection refused"))
-                        .toList()
-                : List.of();
+    /** What nginx had to say of its nodes and how often, but for those that took no connection. */
+    Map<String, Long> troubles() throws IOException {
+        if (!Files.exists(log())) {
+            return Map.of();
+        }
+        try (Stream<String> lines = Files.lines(log())) {
+            return lines.filter(line -> !line.contains("Connection refused"))
+                    .map(line -> line.replaceFirst("^.*? \\*\\d+ ", "").replaceFirst(", client: .*", ""))
+                    .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        }
     }
 
     static int freePort() {

@@ -63,8 +63,9 @@ final class CommandFlow implements AutoCloseable {
             while (flowing) {
                 String when = now;
                 boolean follows = asked.incrementAndGet() % ONE_FOLLOWS == 0;
-                Map<String, String> command =
-                        requests.command(FakeSlack.MEMBER, "/milepost", follows ? "tips list" : "salary mid");
+                Map<String, String> command = follows
+                        ? requests.command(FakeSlack.ADMIN, "/milepost", "tips list")
+                        : requests.command(FakeSlack.MEMBER, "/milepost", "salary mid");
                 threads.execute(() -> ask(command, follows, when));
                 NodePlaces.pass(GAP);
             }

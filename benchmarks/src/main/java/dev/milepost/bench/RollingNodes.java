@@ -81,7 +81,7 @@ final class RollingNodes {
                 TipDatabase database = new TipDatabase(folder, Optional.of(url));
                 fill(postgres, database, channels);
                 boolean well = new RollingNodes(builds, channels, wanted, nodes, flow).run(database);
-                balancer.troubles().forEach(System.err::println);
+                balancer.troubles().forEach((what, times) -> System.err.println("nginx: " + times + " × " + what));
                 return well;
             }
         }
