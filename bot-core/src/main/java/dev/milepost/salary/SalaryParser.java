@@ -157,7 +157,7 @@ public final class SalaryParser {
         return new SalaryReading.Years(span.from(), span.to(), level.row(), level.sourced());
     }
 
-    /** Words that {@link Closest "did you mean"} may offer: ids and labels first. */
+    /** Words that {@link dev.milepost.command.Closest "did you mean"} may offer: ids and labels first. */
     public List<String> vocabulary() {
         Set<String> words = new LinkedHashSet<>();
         table.rows().forEach(r -> words.add(r.id().replace('_', ' ')));
