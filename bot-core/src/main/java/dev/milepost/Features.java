@@ -70,8 +70,7 @@ final class Features {
                 given.rephraser,
                 given.clock,
                 given.listener::answered);
-        CommandRouter router =
-                new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds::mayUse);
+        CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds);
         return new Mind(pack, asking, router, new DirectMessages(asking, about, given.talking(), given.clock));
     }
 

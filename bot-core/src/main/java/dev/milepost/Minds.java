@@ -4,7 +4,9 @@ import dev.milepost.chat.Caller;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
+import dev.milepost.command.CommandRouter;
 import dev.milepost.command.Outcome;
+import dev.milepost.reply.Text;
 import dev.milepost.settings.Settings;
 import dev.milepost.settings.Space;
 import dev.milepost.settings.SpaceSettings;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which of the packs' minds answers whom, and what else the admins of each guild or workspace have decided. */
-final class Minds {
+final class Minds implements CommandRouter.Deputies {
 
     private final Optional<Settings> settings;
     private volatile List<Mind> minds = List.of();
@@ -59,8 +61,16 @@ final class Minds {
     }
 
     /** Daily tips are the one thing that admins may hand on. */
-    boolean mayUse(Caller caller, String command) {
+    @Override
+    public boolean may(Caller caller, String command) {
         return command.equals("tips") && set(caller.user()).letsManageTips(caller);
+    }
+
+    @Override
+    public Optional<Text> appointing(String command) {
+        return settings.filter(s -> command.equals("tips"))
+                .map(s -> Text.markdown(
+                        " They can also let you: `settings set tip-admins` takes people, and on Discord roles."));
     }
 
     void forget(UserRef person) {

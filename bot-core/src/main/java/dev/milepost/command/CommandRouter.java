@@ -21,6 +21,11 @@ public final class CommandRouter {
     public interface Deputies {
         /** Whether {@code caller} may use {@code command} like an admin. */
         boolean may(Caller caller, String command);
+
+        /** How an admin makes somebody such a one for {@code command}; empty where nobody can be. */
+        default Optional<Text> appointing(String command) {
+            return Optional.empty();
+        }
     }
 
     /** Routes to {@code commands}, and the actions of {@code handlers} beside the commands' own. */
@@ -155,9 +160,11 @@ public final class CommandRouter {
 
     private Optional<Reply> refusal(CommandSpec spec, Invocation invocation) {
         if (!mayUse(invocation.caller(), spec)) {
-            return Optional.of(Reply.of(Text.of(
+            Text refused = Text.of(
                     "**{}** is for admins: people who may manage this server or workspace. Ask one of them to run it.",
-                    spec.name())));
+                    spec.name());
+            return Optional.of(
+                    Reply.of(deputies.appointing(spec.name()).map(refused::plus).orElse(refused)));
         }
         if (!spec.subcommands().isEmpty()
                 && spec.subcommand(invocation.subcommand()).isEmpty()) {

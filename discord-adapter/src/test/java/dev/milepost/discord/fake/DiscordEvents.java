@@ -41,6 +41,9 @@ public final class DiscordEvents {
     public static final String MEMBER = "300000000000000001";
     public static final String ADMIN = "300000000000000002";
 
+    /** A role without permissions of its own. */
+    public static final String MENTORS = "400000000000000003";
+
     static final String ADMIN_ROLE = "400000000000000001";
     static final String BOT_ROLE = "400000000000000002";
 
@@ -143,6 +146,12 @@ public final class DiscordEvents {
     /** A subcommand's call. */
     public static ObjectNode slash(String command, String subcommand, Map<String, ?> options) {
         return FakeInteraction.inGuild(MEMBER, 2, FakeInteraction.subcommandData(command, subcommand, options));
+    }
+
+    /** The same as {@code interaction}, by a member who has {@code role}. */
+    public static ObjectNode withRole(ObjectNode interaction, String role) {
+        ((ObjectNode) interaction.get("member")).putArray("roles").add(role);
+        return interaction;
     }
 
     /** The same, by the admin. */

@@ -97,6 +97,13 @@ public final class FakeGuild {
         return guild;
     }
 
+    /** GUILD_ROLE_CREATE. */
+    public static ObjectNode roleCreate(String id, String name) {
+        ObjectNode made = Json.of("{'guild_id':'%s'}", DiscordEvents.GUILD);
+        made.set("role", role(id, name, 0, 4));
+        return made;
+    }
+
     /** GUILD_CREATE. */
     public static ObjectNode guild() {
         ObjectNode guild = Json.of(
@@ -114,6 +121,7 @@ public final class FakeGuild {
         guild.putArray("roles")
                 .add(role(DiscordEvents.GUILD, "@everyone", DiscordEvents.EVERYBODY, 0))
                 .add(role(DiscordEvents.ADMIN_ROLE, "admins", DiscordEvents.MANAGE_GUILD, 2))
+                .add(role(DiscordEvents.MENTORS, "mentors", 0, 3))
                 .add(role(DiscordEvents.BOT_ROLE, "milepost", DiscordEvents.BOT_PERMISSIONS, 1));
         ObjectNode readOnly = textChannel(DiscordEvents.READ_ONLY, "rules");
         readOnly.putArray("permission_overwrites")
