@@ -27,14 +27,22 @@ public final class TipNode implements AutoCloseable {
     public static final Instant NINE = Instant.parse("2026-11-24T09:00:00Z");
 
     private final SettableClock clock = new SettableClock("2026-11-24T08:00:00Z");
-    private final TipStores stores = TipStores.inMemory();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final TipStores stores;
     private final ChatPlatform platform;
     private TipLane lane;
 
     public TipNode(ChatPlatform platform) {
         this.platform = platform;
+        this.stores = TipStores.inMemory();
         this.lane = lane(threads);
+    }
+
+    /** One whose records are kept elsewhere, and whose posts are made by {@code executor}. */
+    public TipNode(ChatPlatform platform, TipStores stores, Executor executor) {
+        this.platform = platform;
+        this.stores = stores;
+        this.lane = lane(executor);
     }
 
     private TipLane lane(Executor executor) {

@@ -159,6 +159,23 @@ class TipFaultsTest {
         assertThat(times[120] - times[0]).as("milliseconds for 121 posts").isGreaterThan(2_200);
     }
 
+    @Test
+    void where_nothing_fails_a_tip_is_one_request() {
+        for (int i = 1; i < 30; i++) {
+            node.subscribe(
+                    "cheap%06d".formatted(i), channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
+        }
+        discord.forget();
+        node.runAt(Duration.ZERO);
+
+        // What the connection registers meanwhile has nothing to do with tips.
+        assertThat(discord.sent())
+                .filteredOn(sent -> !sent.path().startsWith("/applications/"))
+                .hasSize(30)
+                .allSatisfy(
+                        sent -> assertThat(sent.method() + " " + sent.path()).matches("POST /channels/\\d+/messages"));
+    }
+
     private static ResponseDefinitionBuilder tooMany(int seconds) {
         return aResponse()
                 .withStatus(429)

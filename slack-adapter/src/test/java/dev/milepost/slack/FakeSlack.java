@@ -1,6 +1,7 @@
 package dev.milepost.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -224,6 +225,13 @@ public final class FakeSlack implements AutoCloseable {
     public List<JsonObject> awaitResponses(int count) {
         await().atMost(PATIENCE).until(() -> responses().size() >= count);
         return responses();
+    }
+
+    /** Method and path of all that was asked, in any order. */
+    List<String> requests() {
+        return web.findAll(anyRequestedFor(anyUrl())).stream()
+                .map(request -> request.getMethod() + " " + request.getUrl())
+                .toList();
     }
 
     /** Begins counting anew. */

@@ -42,6 +42,17 @@ class TipFaultsTest {
     }
 
     @Test
+    void where_nothing_fails_a_tip_is_one_request() {
+        for (int i = 1; i < 8; i++) {
+            node.subscribe("cheap%06d".formatted(i), channel(FakeSlack.TEAM, FakeSlack.manyChannel(i)));
+        }
+        slack.forgetCalls();
+        node.runAt(Duration.ZERO);
+
+        assertThat(slack.requests()).hasSize(8).containsOnly("POST /api/chat.postMessage");
+    }
+
+    @Test
     void an_answer_lost_after_the_message_was_taken_makes_no_second_message() {
         fake.loseAnswers = true;
         node.runAt(Duration.ZERO);
