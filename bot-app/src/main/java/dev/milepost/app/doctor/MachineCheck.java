@@ -1,6 +1,7 @@
 package dev.milepost.app.doctor;
 
 import dev.milepost.app.config.Config;
+import dev.milepost.app.web.PublicServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,9 @@ final class MachineCheck {
 
     /** What an idle bot on both platforms has been measured to need of heap, with room. */
     private static final long HEAP = 96 * MEGABYTE;
+
+    /** What strangers may well hold open while Slack asks. */
+    private static final long CONNECTIONS = 10_000;
 
     private static final int BUILT_FOR = 25;
 
@@ -52,6 +56,7 @@ final class MachineCheck {
                 config.admin().portChosen());
         if (publicSide) {
             port("http.port", config.http().host(), config.http().port(), true);
+            connections();
         }
         settings();
         return findings;
@@ -68,6 +73,18 @@ final class MachineCheck {
                     "%d on %s is taken (by a running Milepost?)".formatted(port, host),
                     chosen ? "Stop what has it, or set another " + key : "Nothing: the next free one is used"));
         }
+    }
+
+    private void connections() {
+        String room = "%,d connections to the public side at once".formatted(PublicServer.room());
+        findings.add(
+                PublicServer.room() >= CONNECTIONS
+                        ? Finding.ok("open files", "room for " + room)
+                        : Finding.warning(
+                                "open files",
+                                "room for no more than " + room,
+                                "Let the process open %,d files: LimitNOFILE= of a unit, ulimit -n, or ulimits of a container"
+                                        .formatted(2 * CONNECTIONS)));
     }
 
     private void settings() {

@@ -35,8 +35,8 @@ public final class PublicServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PublicServer.class);
 
     /**
-     * How long a connection may say nothing, within a request or between two. Longer than what proxies keep an idle one
-     * for, a minute as a rule: it is for them to end it.
+     * How long a connection may take for a head, and for a body, and say nothing between two requests. Longer than what
+     * proxies keep an idle one for, a minute as a rule: it is for them to end it.
      */
     private static final Duration PATIENCE = Duration.ofSeconds(75);
 
@@ -86,13 +86,20 @@ public final class PublicServer implements AutoCloseable {
     record Times(Duration patience, Duration linger) {}
 
     private final WebServer server;
+    private final OpenConnections connections;
     private final String host;
     private final AtomicBoolean leaving;
 
-    private PublicServer(WebServer server, String host, AtomicBoolean leaving) {
+    private PublicServer(WebServer server, OpenConnections connections, String host, AtomicBoolean leaving) {
         this.server = server;
+        this.connections = connections;
         this.host = host;
         this.leaving = leaving;
+    }
+
+    /** How many connections there may be at once, by how many files this process may open. */
+    public static long room() {
+        return OpenConnections.room();
     }
 
     /**
@@ -105,11 +112,14 @@ public final class PublicServer implements AutoCloseable {
      */
     public static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages)
             throws IOException {
-        return start(host, port, posts, pages, new Times(PATIENCE, LINGER));
+        return start(host, port, posts, pages, room(), new Times(PATIENCE, LINGER));
     }
 
-    static PublicServer start(String host, int port, Map<String, Handler> posts, Map<String, Page> pages, Times times)
+    static PublicServer start(
+            String host, int port, Map<String, Handler> posts, Map<String, Page> pages, long room, Times times)
             throws IOException {
+        checkFree(host, port);
+        OpenConnections connections = OpenConnections.atMost(room, times.patience());
         AtomicBoolean leaving = new AtomicBoolean();
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter((chain, in, out) -> {
@@ -117,7 +127,9 @@ public final class PublicServer implements AutoCloseable {
             if (last) {
                 out.header(HeaderValues.CONNECTION_CLOSE);
             }
+            connections.heard(in.remotePeer().address());
             chain.proceed();
+            connections.heard(in.remotePeer().address());
             if (last) {
                 throw new CloseConnectionException("the server stops");
             }
@@ -127,23 +139,20 @@ public final class PublicServer implements AutoCloseable {
         posts.keySet().forEach(path -> routing.any(path, (in, out) -> only("POST", out)));
         pages.keySet().forEach(path -> routing.any(path, (in, out) -> only("GET", out)));
         routing.any((in, out) -> send(out, WebResponse.text(404, "There is nothing here.")));
-        checkFree(host, port);
         WebServer server = WebServer.builder()
                 .host(host)
                 .port(port)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .idleConnectionTimeout(times.patience())
-                .idleConnectionPeriod(times.patience().dividedBy(4))
-                .useNio(false) // a channel's own reads know no timeout
-                .connectionOptions(TimedReads.of(times.patience()))
+                .useNio(false) // plain sockets, by which everything was measured
+                .connectionOptions(connections)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(LingeringHttp.of(
                         Http1Config.builder().maxHeadersSize(MAX_HEADERS).build(), times.linger()))
                 .routing(routing)
                 .build()
                 .start();
-        return new PublicServer(server, host, leaving);
+        return new PublicServer(server, connections, host, leaving);
     }
 
     /** Says what is in the way: the server itself would log it, and not throw. */
@@ -166,7 +175,7 @@ public final class PublicServer implements AutoCloseable {
     private static void answer(Handler handler, ServerRequest in, ServerResponse out) {
         WebResponse response;
         try {
-            response = handler.handle(headers(in), in.content().inputStream());
+            response = handler.handle(headers(in), new BodyStream(in.content().inputStream()));
         } catch (IOException | UncheckedIOException e) {
             response = WebResponse.text(400, "The body can't be read.");
         } catch (RuntimeException e) {
@@ -215,5 +224,6 @@ public final class PublicServer implements AutoCloseable {
     public void close() {
         leaving.set(true);
         server.stop();
+        connections.close();
     }
 }

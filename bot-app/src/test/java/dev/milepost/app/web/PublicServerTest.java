@@ -1,20 +1,17 @@
 package dev.milepost.app.web;
 
+import static dev.milepost.app.web.RawHttp.read;
+import static dev.milepost.app.web.RawHttp.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,90 +27,37 @@ class PublicServerTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final String EVENT = "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nsaid";
-    private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
+    private static final long ROOM = 10_000;
 
-    private final List<Socket> crowd = new ArrayList<>();
     private PublicServer server;
+    private RawHttp http;
 
     @BeforeEach
     void start() throws IOException {
-        server = started(new PublicServer.Times(SHORT, SHORT));
+        start(ROOM, SHORT);
     }
 
-    private static PublicServer started(PublicServer.Times times) throws IOException {
-        return PublicServer.start(
+    private void start(long room, Duration patience) throws IOException {
+        server = PublicServer.start(
                 "127.0.0.1",
                 0,
                 Map.of(
                         "/slack/events",
                         (headers, body) -> new WebResponse(200, "text/plain", body.readNBytes(1 << 20))),
                 Map.of("/slack/install", (query, headers) -> new PublicServer.Shown(200, Map.of(), "said")),
-                times);
+                room,
+                new PublicServer.Times(patience, patience));
+        http = new RawHttp(server.port());
     }
 
     @AfterEach
     void stop() throws IOException {
-        for (Socket socket : crowd) {
-            socket.close();
-        }
+        http.close();
         server.close();
     }
 
-    private Socket connected() {
-        try {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
-            socket.setSoTimeout(20_000);
-            crowd.add(socket);
-            return socket;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** All that comes until the connection ends. */
-    private static String read(Socket socket) throws IOException {
-        try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (SocketException reset) {
-            return "";
-        }
-    }
-
-    /** Sends a request. @return its answer, without waiting for the connection's end */
-    private String send(String request) throws IOException {
-        Socket socket = connected();
-        write(socket, request);
-        StringBuilder answer = new StringBuilder();
-        while (answer.indexOf("\r\n\r\n") < 0 || !whole(answer)) {
-            int next = socket.getInputStream().read();
-            if (next < 0) {
-                break;
-            }
-            answer.append((char) next);
-        }
-        return answer.toString();
-    }
-
-    private static boolean whole(StringBuilder answer) {
-        Matcher length = LENGTH.matcher(answer);
-        int head = answer.indexOf("\r\n\r\n") + 4;
-        return length.find() && answer.length() - head >= Integer.parseInt(length.group(1));
-    }
-
-    private String post(String path) throws IOException {
-        return send("POST " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 4\r\n\r\nsaid");
-    }
-
-    private String get(String path) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-    }
-
     private void assertAnswers() throws IOException {
-        assertThat(post("/slack/events")).startsWith("HTTP/1.1 200").endsWith("said");
+        assertThat(http.post("/slack/events")).startsWith("HTTP/1.1 200").endsWith("said");
     }
 
     @ParameterizedTest
@@ -135,22 +79,22 @@ class PublicServerTest {
                 "/index.html"
             })
     void serves_nothing_but_slacks_paths(String path) throws IOException {
-        assertThat(get(path)).containsPattern("^HTTP/1.1 40[04]").doesNotContain("said");
-        assertThat(post(path)).containsPattern("^HTTP/1.1 40[04]");
+        assertThat(http.get(path)).containsPattern("^HTTP/1.1 40[04]").doesNotContain("said");
+        assertThat(http.post(path)).containsPattern("^HTTP/1.1 40[04]");
     }
 
     @Test
     void a_path_of_slacks_takes_its_own_method_alone() throws IOException {
-        assertThat(get("/slack/events")).startsWith("HTTP/1.1 405");
-        assertThat(post("/slack/install")).startsWith("HTTP/1.1 405");
-        assertThat(get("/slack/install")).startsWith("HTTP/1.1 200").endsWith("said");
+        assertThat(http.get("/slack/events")).startsWith("HTTP/1.1 405");
+        assertThat(http.post("/slack/install")).startsWith("HTTP/1.1 405");
+        assertThat(http.get("/slack/install")).startsWith("HTTP/1.1 200").endsWith("said");
     }
 
     @Test
     void answers_while_many_others_are_connected_and_say_nothing_and_sends_them_away() throws IOException {
         List<Socket> silent = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
-            silent.add(connected());
+            silent.add(http.connected());
         }
         assertAnswers();
         for (Socket socket : silent) {
@@ -159,10 +103,38 @@ class PublicServerTest {
     }
 
     @Test
+    void answers_while_thousands_are_connected_that_say_nothing() throws IOException {
+        stop();
+        start(ROOM, LONG);
+        for (int i = 0; i < 2_000; i++) {
+            http.connected();
+        }
+        assertAnswers();
+    }
+
+    @Test
+    void where_there_is_no_room_who_was_silent_longest_makes_way_for_who_asks() throws IOException {
+        stop();
+        start(100, LONG);
+        Socket first = http.connected();
+        for (int i = 0; i < CROWD; i++) {
+            http.connected();
+            if (i % 50 == 0) {
+                assertAnswers();
+            }
+        }
+        Socket last = http.connected();
+        assertThat(read(first)).isEmpty();
+        assertAnswers();
+
+        assertThat(RawHttp.send(last, EVENT)).startsWith("HTTP/1.1 200").endsWith("said");
+    }
+
+    @Test
     void answers_while_many_others_send_a_head_bit_by_bit_and_gives_up_those_that_stop() throws IOException {
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < CROWD; i++) {
-            Socket socket = connected();
+            Socket socket = http.connected();
             write(socket, "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-A");
             slow.add(socket);
         }
@@ -174,7 +146,7 @@ class PublicServerTest {
 
     @Test
     void gives_up_a_body_that_stops_half_way() throws IOException {
-        Socket socket = connected();
+        Socket socket = http.connected();
         write(socket, "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf");
         assertThat(read(socket)).doesNotContain(" 200 ");
         assertAnswers();
@@ -183,7 +155,7 @@ class PublicServerTest {
     @Test
     void refuses_a_flood_of_headers_before_it_has_arrived() throws IOException {
         for (String header : List.of("X-Long: " + "x".repeat(100_000) + "\r\n", "X-Many: x\r\n".repeat(10_000))) {
-            Socket socket = connected();
+            Socket socket = http.connected();
             try {
                 write(socket, "POST /slack/events HTTP/1.1\r\nHost: x\r\n" + header + "\r\n");
             } catch (SocketException closed) {
@@ -194,9 +166,35 @@ class PublicServerTest {
         assertAnswers();
     }
 
+    /** Slow-loris: there is always a little more, in time, and never a whole request. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "POST /sl",
+                "POST /slack/events HTTP/1.1\r\nHost: x\r\nX-A",
+                "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf"
+            })
+    void gives_up_who_sends_bit_by_bit_without_an_end(String begin) throws IOException {
+        Socket socket = http.connected();
+        write(socket, begin);
+        Awaitility.await()
+                .pollInterval(SHORT.dividedBy(8))
+                .atMost(SHORT.multipliedBy(8))
+                .until(() -> {
+                    try {
+                        write(socket, "x");
+                        return false;
+                    } catch (SocketException ended) {
+                        return true;
+                    }
+                });
+        assertAnswers();
+    }
+
     @Test
     void an_endless_head_comes_to_an_end() {
-        Socket socket = connected();
+        Socket socket = http.connected();
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
             try {
                 write(socket, "X-More: " + "x".repeat(1_000) + "\r\n");
@@ -209,14 +207,13 @@ class PublicServerTest {
 
     @Test
     void who_has_connected_before_it_stops_is_answered_and_told_that_it_ends() throws Exception {
-        server.close();
-        server = started(new PublicServer.Times(LONG, LONG));
-        List<Socket> fresh = List.of(connected(), connected(), connected());
-        Socket kept = connected();
-        write(kept, EVENT);
-        readUntil(kept, "said");
+        stop();
+        start(ROOM, LONG);
+        List<Socket> fresh = List.of(http.connected(), http.connected(), http.connected());
+        Socket kept = http.connected();
+        assertThat(RawHttp.send(kept, EVENT)).endsWith("said");
         Thread stopping = Thread.ofVirtual().start(server::close);
-        Awaitility.await().until(this::takesNoMore);
+        Awaitility.await().until(http::isRefused);
         for (Socket socket : List.of(fresh.get(0), fresh.get(1), fresh.get(2), kept)) {
             write(socket, EVENT);
             assertThat(read(socket))
@@ -230,27 +227,10 @@ class PublicServerTest {
     @Test
     void who_is_connected_and_says_nothing_holds_up_no_stop() throws Exception {
         for (int i = 0; i < CROWD; i++) {
-            connected();
+            http.connected();
         }
         assertAnswers();
         Thread stopping = Thread.ofVirtual().start(server::close);
         assertThat(stopping.join(STOP)).isTrue();
-    }
-
-    private boolean takesNoMore() {
-        try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            return !probe.isConnected();
-        } catch (IOException refused) {
-            return true;
-        }
-    }
-
-    private static void readUntil(Socket socket, String end) throws IOException {
-        StringBuilder answer = new StringBuilder();
-        while (!answer.toString().endsWith(end)) {
-            int next = socket.getInputStream().read();
-            assertThat(next).as("the connection stands").isNotNegative();
-            answer.append((char) next);
-        }
     }
 }
