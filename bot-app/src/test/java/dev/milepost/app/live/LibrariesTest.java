@@ -6,51 +6,37 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** {@code docs/dependencies.md} lists just the jars that the packaged program comes with, and how much they weigh. */
+/** {@code docs/dependencies.md} lists just the jars that the packaged program comes with, how much they weigh, and their licences. */
 class LibrariesTest {
 
-    private static final Path DOCUMENT = Path.of("../docs/dependencies.md");
-    private static final Path LIBRARIES = Path.of("target/milepost/lib");
-    private static final Pattern OURS = Pattern.compile("(bot-core|data|discord-adapter|slack-adapter|storage)-.*");
-    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final int SIZE = 3;
-    private static final int JARS = 5;
+    /** What the poms of the jars in {@code lib/} say, and those poms' parents. */
+    private static final Path BILL = Path.of("target/bom.json");
 
-    /** A row of the table. */
-    private record Row(String line, List<String> cells) {
+    /** What may be shipped beside Apache-2.0; of the LGPL alone what stays a jar that can be replaced. */
+    private static final Set<String> TAKEN =
+            Set.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "CC0-1.0", "LGPL-2.1-only");
 
-        static Row of(String line) {
-            return new Row(line, List.of(line.split("\\s*\\|\\s*", -1)));
-        }
+    /** Of a pom that names its licence in words of its own. */
+    private static final Map<String, String> IN_WORDS =
+            Map.of("GNU Lesser General Public License 2.1", "LGPL-2.1-only");
 
-        /** Whether {@code jar} is one of its: a name that ends in a digit says which version's, a star any ending. */
-        boolean lists(String jar) {
-            return NAME.matcher(cells.get(JARS))
-                    .results()
-                    .map(r -> r.group(1))
-                    .anyMatch(name -> name.endsWith("*")
-                            ? jar.startsWith(name.substring(0, name.length() - 1))
-                            : jar.matches(Pattern.quote(name) + (name.matches(".*-\\d") ? "\\..*" : "-\\d.*")));
-        }
-
-        String sized(List<Path> jars) {
-            long bytes = jars.stream()
-                    .filter(jar -> lists(jar.getFileName().toString()))
-                    .mapToLong(LibrariesTest::size)
-                    .sum();
-            List<String> changed = new ArrayList<>(cells);
-            changed.set(SIZE, String.format(Locale.ROOT, "%.1f", bytes / 1e6));
-            return String.join(" | ", changed).strip();
-        }
-    }
+    /** As SPDX writes licences. */
+    private static final Pattern LICENCE = Pattern.compile("\\b[A-Z][A-Za-z]*\\d?-\\d[\\w.-]*\\w|\\bMIT\\b");
 
     private static long size(Path file) {
         try {
@@ -60,41 +46,38 @@ class LibrariesTest {
         }
     }
 
-    private static List<Path> jars() throws IOException {
-        try (Stream<Path> files = Files.list(LIBRARIES)) {
-            return files.filter(f -> !OURS.matcher(f.getFileName().toString()).matches())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static List<Row> rows() throws IOException {
-        return Files.readAllLines(DOCUMENT).stream()
-                .takeWhile(line -> !line.startsWith("## "))
-                .filter(line -> line.startsWith("| ") && NAME.matcher(line).find())
-                .map(Row::of)
-                .toList();
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     @Test
     void each_jar_is_listed_once_and_none_that_is_not_there() throws IOException {
-        List<Row> rows = rows();
-        for (Path jar : jars()) {
-            String name = jar.getFileName().toString();
-            assertThat(rows.stream().filter(row -> row.lists(name))).as(name).hasSize(1);
+        List<LibraryRow> rows = LibraryRow.all();
+        for (Path jar : LibraryRow.jars()) {
+            assertThat(rows.stream().filter(row -> row.lists(name(jar))))
+                    .as(name(jar))
+                    .hasSize(1);
         }
-        Set<String> all = Set.copyOf(
-                jars().stream().map(jar -> jar.getFileName().toString()).toList());
+        List<String> all = LibraryRow.jars().stream().map(LibrariesTest::name).toList();
         assertThat(rows)
-                .allSatisfy(row -> NAME.matcher(row.cells().get(JARS))
-                        .results()
-                        .map(r -> Row.of("| | | | | `" + r.group(1) + "` |"))
-                        .forEach(one -> assertThat(all).as(one.line()).anyMatch(one::lists)));
+                .flatMap(LibraryRow::names)
+                .allSatisfy(listed -> assertThat(all).as(listed).anyMatch(jar -> LibraryRow.isNamed(jar, listed)));
+    }
+
+    @Test
+    void our_own_jars_weigh_no_more_than_eight_megabytes() throws IOException {
+        List<Path> theirs = LibraryRow.jars();
+        try (Stream<Path> files = Files.walk(LibraryRow.LIBRARIES.getParent())) {
+            assertThat(files.filter(f -> f.toString().endsWith(".jar") && !theirs.contains(f))
+                            .mapToLong(LibrariesTest::size)
+                            .sum())
+                    .isBetween(1_000_000L, 8_000_000L);
+        }
     }
 
     @Test
     void the_folder_weighs_no_more_than_sixty_megabytes() throws IOException {
-        try (Stream<Path> files = Files.walk(LIBRARIES.getParent())) {
+        try (Stream<Path> files = Files.walk(LibraryRow.LIBRARIES.getParent())) {
             assertThat(files.filter(f -> f.toString().endsWith(".jar"))
                             .mapToLong(LibrariesTest::size)
                             .sum())
@@ -104,16 +87,75 @@ class LibrariesTest {
 
     @Test
     void sizes_are_those_of_the_jars() throws IOException {
-        List<Path> jars = jars();
-        String document = Files.readString(DOCUMENT);
+        List<Path> jars = LibraryRow.jars();
+        String document = Files.readString(LibraryRow.DOCUMENT);
         String sized = document;
-        for (Row row : rows()) {
-            sized = sized.replace(row.line(), row.sized(jars));
+        for (LibraryRow row : LibraryRow.all()) {
+            long bytes = jars.stream()
+                    .filter(jar -> row.lists(name(jar)))
+                    .mapToLong(LibrariesTest::size)
+                    .sum();
+            sized = sized.replace(row.line(), row.sized(String.format(Locale.ROOT, "%.1f", bytes / 1e6)));
         }
         if (Boolean.getBoolean("golden.update")
                 || System.getProperty("golden.update", "x").isEmpty()) {
-            Files.writeString(DOCUMENT, sized);
+            Files.writeString(LibraryRow.DOCUMENT, sized);
         }
         assertThat(document).isEqualTo(sized);
+    }
+
+    @Test
+    void each_licence_may_be_shipped() throws IOException {
+        for (LibraryRow row : LibraryRow.all()) {
+            for (Path jar : LibraryRow.jars()) {
+                if (row.lists(name(jar))) {
+                    assertThat(listed(row, jar)).as(name(jar)).isNotEmpty().isSubsetOf(TAKEN);
+                }
+            }
+        }
+    }
+
+    /** Where {@code -Psbom} had the bill written, as {@code .ci/run} does: that takes a network. */
+    @Test
+    @EnabledIfSystemProperty(named = "licences.required", matches = ".*")
+    void licences_are_those_that_each_librarys_pom_names() throws IOException {
+        List<LibraryRow> rows = LibraryRow.all();
+        JsonNode bill = JsonMapper.shared().readTree(Files.readString(BILL));
+        for (Path jar : LibraryRow.jars()) {
+            JsonNode component = component(bill, name(jar));
+            assertThat(rows.stream().filter(row -> row.lists(name(jar))).map(row -> listed(row, jar)))
+                    .as("%s, %s", name(jar), component.get("licenses"))
+                    .containsExactly(licences(component));
+        }
+    }
+
+    private static Set<String> listed(LibraryRow row, Path jar) {
+        return LICENCE.matcher(row.licence(name(jar)))
+                .results()
+                .map(r -> r.group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonNode component(JsonNode bill, String jar) {
+        return elements(bill.path("components"), Function.identity())
+                .filter(c -> jar.equals("%s-%s.jar"
+                        .formatted(c.path("name").asString(), c.path("version").asString())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(jar + " isn't in " + BILL));
+    }
+
+    private static Set<String> licences(JsonNode component) {
+        return elements(component.path("licenses"), LibrariesTest::spdx).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Its SPDX id; the name that the pom gives where it is none that SPDX knows. */
+    private static String spdx(JsonNode choice) {
+        JsonNode licence = choice.path("license");
+        String name = licence.path("name").asString(choice.path("expression").asString("none"));
+        return licence.path("id").asString(IN_WORDS.getOrDefault(name, name));
+    }
+
+    private static <T> Stream<T> elements(JsonNode array, Function<JsonNode, T> of) {
+        return StreamSupport.stream(array.spliterator(), false).map(of);
     }
 }
