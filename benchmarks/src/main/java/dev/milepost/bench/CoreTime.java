@@ -9,13 +9,21 @@ import dev.milepost.chat.UserRef;
 import dev.milepost.command.Outcome;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackReader;
+import dev.milepost.content.Tip;
 import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.render.Rendering;
 import dev.milepost.render.ReplyRenderer;
 import dev.milepost.render.Target;
 import dev.milepost.reply.Reply;
 import dev.milepost.slack.SlackMilepost;
+import dev.milepost.tips.Rotation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -38,7 +46,11 @@ public class CoreTime {
     private static final Caller MEMBER = new Caller(new UserRef("discord", "1", "2"), false);
     private static final Place CHANNEL = new Place(ChannelRef.channel("discord", "1", "3"), Place.Kind.CHANNEL);
 
-    private final Milepost milepost = Milepost.builder(pack()).build();
+    private static final LocalDate DAY = LocalDate.of(2027, 7, 1);
+
+    private final ContentPack pack = pack();
+    private final Map<String, LocalDate> seen = everySecond(pack.tips());
+    private final Milepost milepost = Milepost.builder(pack).build();
     private final ReplyRenderer discord = DiscordMilepost.renderer(new ChartPainter()::png);
     private final ReplyRenderer slack = SlackMilepost.renderer();
     private final Reply reply = reply("salary mid");
@@ -46,6 +58,14 @@ public class CoreTime {
     private static ContentPack pack() {
         return PackReader.bundled(CoreTime.class.getClassLoader(), "ai-engineering")
                 .orElseThrow();
+    }
+
+    /** As a channel knows them that is half through. */
+    private static Map<String, LocalDate> everySecond(List<Tip> tips) {
+        return IntStream.range(0, tips.size())
+                .filter(i -> i % 2 == 0)
+                .boxed()
+                .collect(Collectors.toMap(i -> tips.get(i).id(), i -> DAY.plusDays(i)));
     }
 
     private Outcome answer(String line) {
@@ -74,6 +94,12 @@ public class CoreTime {
     @Benchmark
     public Outcome tip() {
         return answer("tip");
+    }
+
+    /** Which one a channel's day brings. */
+    @Benchmark
+    public Optional<Tip> rotation() {
+        return Rotation.of(pack, 7, List.of()).next(seen);
     }
 
     @Benchmark

@@ -23,6 +23,7 @@ class CostsTest {
         "salaryCheck, 75000",
         "career, 75000",
         "tip, 45000",
+        "rotation, 2600",
         "ask, 225000",
         "onDiscord, 100000",
         "onSlack, 230000",
@@ -38,6 +39,7 @@ class CostsTest {
             case "salaryCheck" -> core::salaryCheck;
             case "career" -> core::career;
             case "tip" -> core::tip;
+            case "rotation" -> core::rotation;
             case "ask" -> core::ask;
             case "onDiscord" -> core::onDiscord;
             case "onSlack" -> core::onSlack;

@@ -16,14 +16,14 @@ import java.util.Optional;
  *
  * @param tips those that may come
  */
-record Rotation(long seed, List<Tip> tips) {
+public record Rotation(long seed, List<Tip> tips) {
 
-    Rotation {
+    public Rotation {
         tips = List.copyOf(tips);
     }
 
     /** The tips of a pack whose facts stand in one of {@code topics}; all where that is empty. */
-    static Rotation of(ContentPack pack, long seed, Collection<String> topics) {
+    public static Rotation of(ContentPack pack, long seed, Collection<String> topics) {
         return new Rotation(
                 seed,
                 pack.tips().stream()
@@ -40,7 +40,7 @@ record Rotation(long seed, List<Tip> tips) {
      *
      * @param seen when each tip was last posted, by tip id
      */
-    Optional<Tip> next(Map<String, LocalDate> seen) {
+    public Optional<Tip> next(Map<String, LocalDate> seen) {
         return tips.stream()
                 .min(Comparator.comparing((Tip t) -> seen.getOrDefault(t.id(), LocalDate.MIN))
                         .thenComparingLong(this::rank));
