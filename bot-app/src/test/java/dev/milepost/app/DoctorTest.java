@@ -109,6 +109,18 @@ class DoctorTest {
     }
 
     @Test
+    void over_http_it_says_how_many_connections_there_is_room_for() {
+        scopes(NEEDED);
+        given.variable("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN)
+                .variable("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET)
+                .variable("MILEPOST_HTTP_PORT", "0");
+
+        run("doctor");
+
+        assertThat(printed.out()).containsPattern("open files: room for (no more than )?[\\d,]+ connections");
+    }
+
+    @Test
     void json_has_each_check_with_its_status_and_what_to_do() {
         scopes("commands,chat:write,reactions:read");
         onSlack(FakeSlack.BOT_TOKEN);

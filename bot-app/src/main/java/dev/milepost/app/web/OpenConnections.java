@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class OpenConnections implements SocketOptions, AutoCloseable {
 
-    /** What some tens of thousands would take of the heap is worth more elsewhere. */
-    private static final long MOST = 16_384;
+    /** Each takes about 20 KB, and the unit and the container that come with the program give it 512 MB. */
+    private static final long MOST = 11_000;
 
     /** Where the system doesn't say how many files a process may open. */
     private static final long USUAL_FILES = 8_192;
