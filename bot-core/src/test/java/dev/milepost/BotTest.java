@@ -4,6 +4,7 @@ import static dev.milepost.testing.People.CHANNEL;
 import static dev.milepost.testing.People.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.command.ActionCall;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
@@ -13,6 +14,7 @@ import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
 import dev.milepost.command.SuggestionRequest;
 import dev.milepost.command.Timing;
+import dev.milepost.reply.Action;
 import dev.milepost.testing.Packs;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +87,24 @@ class BotTest {
         assertThat(heard).containsExactly("COMMAND unknown WRONG_USAGE", "COMMAND limited");
         limited.bot().command(limited.commandLine().parse(MEMBER, CHANNEL, "salary"));
         assertThat(heard).last().isEqualTo("COMMAND salary DONE");
+    }
+
+    @Test
+    void tells_who_listens_no_name_that_came_from_outside() {
+        List<String> heard = new ArrayList<>();
+        Milepost heardOf = Milepost.builder(Packs.lighthouse())
+                .listener(new BotListener() {
+                    @Override
+                    public void ended(Call call, Outcome.Result result, Duration took) {
+                        heard.add(call.kind() + " " + call.name());
+                    }
+                })
+                .build();
+        heardOf.bot().action(new ActionCall(MEMBER, CHANNEL, Action.of("help")));
+        heardOf.bot().action(new ActionCall(MEMBER, CHANNEL, Action.of("somebodysword")));
+        heardOf.bot().command(heardOf.commandLine().parse(MEMBER, CHANNEL, "help"));
+        heardOf.bot().command(heardOf.commandLine().parse(MEMBER, CHANNEL, "somebodysword"));
+        assertThat(heard).containsExactly("ACTION help", "ACTION unknown", "COMMAND help", "COMMAND unknown");
     }
 
     private static final class Failing implements Command {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class CareerCommandTest {
 
-    private static final Milepost MILEPOST = at("2026-11-24T09:00:00Z");
+    private final Milepost milepost = at("2026-11-24T09:00:00Z");
 
     @Test
     void shows_all_topics_to_choose_from() {
@@ -56,7 +56,7 @@ class CareerCommandTest {
         for (Optional<Reply> next = Optional.of(page); next.isPresent(); next = next(next.get())) {
             seen.add(next.get().plain());
         }
-        assertThat(MILEPOST.pack().facts())
+        assertThat(milepost.pack().facts())
                 .allSatisfy(fact -> assertThat(seen).anyMatch(shown -> shown.contains(fact.title())));
     }
 
@@ -95,20 +95,20 @@ class CareerCommandTest {
 
     @Test
     void completes_topics() {
-        assertThat(MILEPOST.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "career", "", "topic", "ski")))
+        assertThat(milepost.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "career", "", "topic", "ski")))
                 .extracting(Suggestion::value)
                 .contains("skills");
     }
 
     @Test
     void goes_on_from_every_fact_to_facts_that_exist() {
-        for (Fact fact : MILEPOST.pack().facts()) {
+        for (Fact fact : milepost.pack().facts()) {
             Reply reply = ((Outcome.Replace) press(Action.of("fact", fact.id()))).reply();
             buttons(reply).forEach(b -> assertThat(press(b.action())).isInstanceOf(Outcome.Replace.class));
         }
     }
 
-    private static Optional<Reply> next(Reply page) {
+    private Optional<Reply> next(Reply page) {
         return buttons(page).stream()
                 .filter(b -> b.label().startsWith("Next"))
                 .findFirst()
@@ -122,8 +122,8 @@ class CareerCommandTest {
                 .toList();
     }
 
-    private static Outcome press(Action action) {
-        return MILEPOST.bot().action(new ActionCall(MEMBER, DIRECT, action));
+    private Outcome press(Action action) {
+        return milepost.bot().action(new ActionCall(MEMBER, DIRECT, action));
     }
 
     private static Milepost at(String instant) {
@@ -132,11 +132,11 @@ class CareerCommandTest {
                 .build();
     }
 
-    private static String text(String words) {
+    private String text(String words) {
         return say(words).replies().get(0).plain();
     }
 
-    private static Outcome.Say say(String words) {
-        return (Outcome.Say) MILEPOST.bot().command(MILEPOST.commandLine().parse(MEMBER, CHANNEL, "career", words));
+    private Outcome.Say say(String words) {
+        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "career", words));
     }
 }

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milepost.chat.Caller;
 import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommandRouterTest {
@@ -21,7 +25,7 @@ class CommandRouterTest {
             List.of(
                     new Echo("echo", false, List.of()),
                     new Echo("tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of())))),
-            List.of(new Press()));
+            List.of(new Press("press")));
 
     @Test
     void reads_named_options_and_leaves_the_other_words() {
@@ -29,6 +33,14 @@ class CommandRouterTest {
         assertThat(read.command()).isEqualTo("echo");
         assertThat(read.options()).containsExactly(java.util.Map.entry("text", "two words"));
         assertThat(read.words()).isEqualTo("and more other:x");
+    }
+
+    @Test
+    void takes_an_option_of_blanks_for_one_that_was_not_given() {
+        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "echo text:\"  \"");
+        assertThat(read.option("text")).isEmpty();
+        assertThat(router.commandLine().parse(MEMBER, CHANNEL, "echo text:x").option("text"))
+                .contains("x");
     }
 
     @Test
@@ -69,6 +81,8 @@ class CommandRouterTest {
     @Test
     void explains_one_command() {
         assertThat(said(MEMBER, "help echo")).contains("/echo hello", "text: What to say");
+        assertThat(said(MEMBER, "help command:echo")).isEqualTo(said(MEMBER, "help echo"));
+        assertThat(said(ADMIN, "help tips")).contains("list: All of them");
         assertThat(said(MEMBER, "help nothing")).contains("no command “nothing”", "echo");
     }
 
@@ -76,6 +90,8 @@ class CommandRouterTest {
     void completes_only_what_the_caller_may_run() {
         assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "tips", "list", "x", "")))
                 .isEmpty();
+        assertThat(router.suggest(new SuggestionRequest(ADMIN, CHANNEL, "tips", "list", "x", "")))
+                .hasSize(25);
         assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "help", "", "command", "e")))
                 .containsExactly(new Suggestion("echo", "echo"));
         assertThat(router.suggest(new SuggestionRequest(MEMBER, CHANNEL, "nothing", "", "x", "")))
@@ -88,6 +104,75 @@ class CommandRouterTest {
                 .isEqualTo(Outcome.person(Reply.of(Text.literal("pressed x"))));
         assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("gone")))))
                 .contains("older version");
+    }
+
+    @Test
+    void has_a_button_in_help_for_each_of_five_commands_that_turns_the_page_to_it() {
+        CommandRouter many = new CommandRouter(
+                Stream.of("one", "two", "three", "four", "five", "six")
+                        .<Command>map(name -> new Echo(name, false, List.of()))
+                        .toList(),
+                List.of());
+        Outcome.Say help = (Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help"));
+        List<Button> buttons = help.replies().get(0).blocks().stream()
+                .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+                .toList();
+
+        assertThat(buttons)
+                .extracting(Button::label)
+                .containsExactly("About one", "About two", "About three", "About four", "About five");
+        Outcome turned = many.act(new ActionCall(MEMBER, DIRECT, buttons.get(1).action()));
+        assertThat(((Outcome.Replace) turned).reply().plain()).startsWith("two").contains("/two hello");
+        assertThat(((Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help help")))
+                        .replies()
+                        .get(0)
+                        .plain())
+                .contains("/help salary");
+    }
+
+    @Test
+    void waits_only_for_a_command_that_will_run() {
+        assertThat(router.timing(router.commandLine().parse(ADMIN, CHANNEL, "tips list")))
+                .isEqualTo(new Timing.Later(Audience.PERSON));
+        assertThat(router.timing(router.commandLine().parse(MEMBER, CHANNEL, "tips list")))
+                .isEqualTo(new Timing.AtOnce());
+        assertThat(router.timing(router.commandLine().parse(ADMIN, CHANNEL, "tips lst")))
+                .isEqualTo(new Timing.AtOnce());
+        assertThat(router.timing(new ActionCall(ADMIN, CHANNEL, Action.of("press"))))
+                .isEqualTo(new Timing.Later(Audience.EVERYBODY));
+    }
+
+    @Test
+    void need_not_know_who_is_an_admin_where_the_answer_is_the_same_for_all() {
+        CommandRouter open = new CommandRouter(List.of(new Echo("echo", false, List.of())), List.of());
+
+        assertThat(List.of("tips list", "help"))
+                .allMatch(line -> router.dependsOnAdmin(router.commandLine().parse(MEMBER, CHANNEL, line)));
+        assertThat(List.of("echo", "nothing"))
+                .noneMatch(line -> router.dependsOnAdmin(router.commandLine().parse(MEMBER, CHANNEL, line)));
+        assertThat(List.of("press", "help"))
+                .allMatch(name -> router.dependsOnAdmin(new ActionCall(MEMBER, CHANNEL, Action.of(name))));
+        assertThat(router.dependsOnAdmin(new ActionCall(MEMBER, CHANNEL, Action.of("gone"))))
+                .isFalse();
+        assertThat(open.dependsOnAdmin(open.commandLine().parse(MEMBER, CHANNEL, "help")))
+                .isFalse();
+        assertThat(open.dependsOnAdmin(new ActionCall(MEMBER, CHANNEL, Action.of("help"))))
+                .isFalse();
+    }
+
+    @Test
+    void lets_a_deputy_run_a_command_and_press_its_buttons_but_no_others() {
+        CommandRouter router = new CommandRouter(
+                List.of(new Echo("tips", true, List.of())),
+                List.of(new Press("press")),
+                (caller, command) -> command.equals("tips"));
+
+        assertThat(plain(router.run(router.commandLine().parse(MEMBER, CHANNEL, "tips hello"))))
+                .isEqualTo(":hello");
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("tips-again", "x")))))
+                .isEqualTo("pressed x");
+        assertThat(plain(router.act(new ActionCall(MEMBER, CHANNEL, Action.of("press", "x")))))
+                .contains("Only admins");
     }
 
     @Test
@@ -110,13 +195,15 @@ class CommandRouterTest {
         Command echo = new Echo("echo", false, List.of());
         assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), List.of()))
                 .hasMessageContaining("echo");
-        assertThatThrownBy(() -> new CommandRouter(List.of(), List.of(new Press(), new Press())))
+        assertThatThrownBy(() -> new CommandRouter(List.of(), List.of(new Press("press"), new Press("press"))))
                 .hasMessageContaining("press");
     }
 
     @Test
     void repeats_only_a_short_line_of_what_was_typed() {
         assertThat(CommandRouter.shorten("a\nb\u0007c")).isEqualTo("a b c");
+        assertThat(CommandRouter.shorten("x".repeat(40))).isEqualTo("x".repeat(40));
+        assertThat(CommandRouter.shorten("x".repeat(41))).isEqualTo("x".repeat(40) + "…");
         assertThat(CommandRouter.shorten("👩‍💻".repeat(100)).length()).isLessThan(90);
     }
 
@@ -138,7 +225,17 @@ class CommandRouterTest {
                     second.isEmpty() ? List.of(OptionSpec.text("text", "What to say")) : List.of(),
                     second,
                     admins,
-                    new Timing.AtOnce());
+                    second.isEmpty() ? new Timing.AtOnce() : new Timing.Later(Audience.PERSON));
+        }
+
+        @Override
+        public List<ActionHandler> actions() {
+            return admins ? List.of(new Press(name + "-again")) : List.of();
+        }
+
+        @Override
+        public List<Suggestion> suggest(SuggestionRequest request) {
+            return Collections.nCopies(30, new Suggestion("again", "again"));
         }
 
         @Override
@@ -147,15 +244,15 @@ class CommandRouterTest {
         }
     }
 
-    private record Press() implements ActionHandler {
-        @Override
-        public String action() {
-            return "press";
-        }
-
+    private record Press(String action) implements ActionHandler {
         @Override
         public boolean adminsOnly() {
             return true;
+        }
+
+        @Override
+        public Timing timing() {
+            return new Timing.Later(Audience.EVERYBODY);
         }
 
         @Override

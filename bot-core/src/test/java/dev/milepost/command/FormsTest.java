@@ -117,6 +117,12 @@ class FormsTest {
     }
 
     @Test
+    void a_field_of_blanks_counts_as_left_empty() {
+        assertThat(submit(ADMIN, asked("tips subscribe"), Map.of("time", "  ", "zone", "Berlin")))
+                .contains("At what time");
+    }
+
+    @Test
     void who_is_no_admin_any_more_sends_nothing() {
         FormSubmission submission = new FormSubmission(
                 MEMBER, CHANNEL, asked("tips subscribe").action(), Map.of("time", "9", "zone", "UTC"));
@@ -143,7 +149,11 @@ class FormsTest {
 
         assertThat(admins.plain()).contains("salary", "09:00 UTC, daily", "Privacy");
         assertThat(actions(admins)).contains("ask-form", "tips-form", "tips");
-        assertThat(members.plain()).contains("salary", "09:00 UTC, daily", "Privacy");
+        String tips = milepost.commands().spec("tips").orElseThrow().summary();
+        assertThat(admins.plain()).contains(tips);
+        assertThat(members.plain())
+                .contains("salary", "09:00 UTC, daily", "Privacy")
+                .doesNotContain(tips);
         assertThat(actions(members)).contains("ask-form").doesNotContain("tips-form", "tips");
     }
 

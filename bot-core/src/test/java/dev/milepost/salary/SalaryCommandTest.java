@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SalaryCommandTest {
 
-    private static final Milepost MILEPOST = Milepost.builder(Packs.aiEngineering())
+    private final Milepost milepost = Milepost.builder(Packs.aiEngineering())
             .clock(Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC))
             .build();
 
@@ -80,8 +80,8 @@ class SalaryCommandTest {
     void means_the_same_by_words_and_by_options(String words, String option, String value) {
         Invocation typed = new Invocation(
                 MEMBER, CHANNEL, "salary", "", option.isEmpty() ? Map.of() : Map.of(option, value), words);
-        Invocation given = option.isEmpty() ? MILEPOST.commandLine().parse(MEMBER, CHANNEL, "salary " + words) : typed;
-        assertThat(MILEPOST.bot().command(given)).isEqualTo(say("mid"));
+        Invocation given = option.isEmpty() ? milepost.commandLine().parse(MEMBER, CHANNEL, "salary " + words) : typed;
+        assertThat(milepost.bot().command(given)).isEqualTo(say("mid"));
     }
 
     @Test
@@ -156,7 +156,7 @@ class SalaryCommandTest {
     void has_buttons_that_all_lead_somewhere() {
         for (Button button : buttons(say("").replies().get(0))) {
             Action back = Action.decode(button.action().encode()).orElseThrow();
-            Outcome pressed = MILEPOST.bot().action(new ActionCall(MEMBER, DIRECT, back));
+            Outcome pressed = milepost.bot().action(new ActionCall(MEMBER, DIRECT, back));
             assertThat(pressed).isInstanceOf(Outcome.Replace.class);
         }
     }
@@ -182,8 +182,8 @@ class SalaryCommandTest {
                 .doesNotContain("$");
     }
 
-    private static List<Suggestion> suggestions(String option, String typed) {
-        return MILEPOST.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "salary", "", option, typed));
+    private List<Suggestion> suggestions(String option, String typed) {
+        return milepost.bot().suggest(new SuggestionRequest(MEMBER, CHANNEL, "salary", "", option, typed));
     }
 
     private static List<Button> buttons(Reply reply) {
@@ -201,11 +201,11 @@ class SalaryCommandTest {
                 .orElseThrow();
     }
 
-    private static String text(String words) {
+    private String text(String words) {
         return say(words).replies().get(0).plain();
     }
 
-    private static Outcome.Say say(String words) {
-        return (Outcome.Say) MILEPOST.bot().command(MILEPOST.commandLine().parse(MEMBER, CHANNEL, "salary", words));
+    private Outcome.Say say(String words) {
+        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "salary", words));
     }
 }

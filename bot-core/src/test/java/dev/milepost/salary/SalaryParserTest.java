@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SalaryParserTest {
 
-    private static final SalaryParser PARSER = new SalaryParser(Packs.aiEngineering());
+    private final SalaryParser parser = new SalaryParser(Packs.aiEngineering());
 
     @ParameterizedTest
     @CsvSource({
@@ -95,11 +95,11 @@ class SalaryParserTest {
         Inputs.random(11, 1_000).forEach(text -> assertThat(command(text)).isNotNull());
     }
 
-    private static SalaryReading command(String words) {
-        return PARSER.parse(words, SalaryParser.Mode.COMMAND);
+    private SalaryReading command(String words) {
+        return parser.parse(words, SalaryParser.Mode.COMMAND);
     }
 
-    private static SalaryReading sentence(String words) {
-        return PARSER.parse(words, SalaryParser.Mode.SENTENCE);
+    private SalaryReading sentence(String words) {
+        return parser.parse(words, SalaryParser.Mode.SENTENCE);
     }
 }

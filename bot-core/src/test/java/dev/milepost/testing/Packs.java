@@ -4,8 +4,10 @@ import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackResult;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The packs that tests read, each from its YAML; the paths hold in every module's folder. */
+/** The packs that tests read, each once, from its YAML; the paths hold in every module's folder. */
 public final class Packs {
 
     /** The bundled pack. */
@@ -13,6 +15,8 @@ public final class Packs {
 
     /** A small pack of another field. */
     public static final Path LIGHTHOUSE = Path.of("../bot-core/src/test/resources/packs/lighthouse");
+
+    private static final Map<Path, PackResult.Loaded> READ = new ConcurrentHashMap<>();
 
     private Packs() {}
 
@@ -26,6 +30,10 @@ public final class Packs {
 
     /** The pack in {@code folder}, with its phrasings. */
     public static PackResult.Loaded load(Path folder) {
+        return READ.computeIfAbsent(folder, Packs::read);
+    }
+
+    private static PackResult.Loaded read(Path folder) {
         return switch (new PackLoader().load(folder)) {
             case PackResult.Loaded loaded -> loaded;
             case PackResult.Broken broken -> throw new AssertionError(broken.problems());

@@ -3,6 +3,7 @@ package dev.milepost.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class DatesTest {
                 "wed;                  2026-11-25; 2026-11-25",
                 "last wednesday;       2026-11-18; 2026-11-18",
                 "next wednesday;       2026-12-02; 2026-12-02",
+                "coming friday;        2026-11-27; 2026-11-27",
                 "until friday;         2026-11-20; 2026-11-27",
                 "2026-11-20;           2026-11-20; 2026-11-20",
                 "20.11.2026;           2026-11-20; 2026-11-20",
@@ -54,8 +56,11 @@ class DatesTest {
 
     @Test
     void two_readings_of_a_slash_are_told_apart() {
-        assertThat(Dates.read("5/6/2026", TODAY, Dates.Toward.PAST))
-                .isInstanceOfSatisfying(
-                        Reading.Unclear.class, u -> assertThat(u.why().plain()).contains("5/6/2026", "2026-11-20"));
+        for (String typed : List.of("5/6/2026", "12/1/2026", "1/12/2026")) {
+            assertThat(Dates.read(typed, TODAY, Dates.Toward.PAST))
+                    .isInstanceOfSatisfying(
+                            Reading.Unclear.class,
+                            u -> assertThat(u.why().plain()).contains(typed, "2026-11-20"));
+        }
     }
 }
