@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,10 +74,5 @@ public record Schedule(LocalTime time, ZoneId zone, Set<DayOfWeek> days) {
     private static boolean skipsAllOf(LocalDate date, ZoneOffsetTransition gap) {
         return !gap.getDateTimeBefore().isAfter(date.atStartOfDay())
                 && !gap.getDateTimeAfter().isBefore(date.plusDays(1).atStartOfDay());
-    }
-
-    /** The days in the order of a week. */
-    public Set<DayOfWeek> daysInOrder() {
-        return EnumSet.copyOf(days);
     }
 }

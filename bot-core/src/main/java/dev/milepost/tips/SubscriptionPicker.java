@@ -10,7 +10,6 @@ import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,9 +62,7 @@ final class SubscriptionPicker {
     /** Finds the word that is an id or the beginning of one; no word for a day is. */
     Words sort(Place here, String words) {
         List<String> ids = all(here).stream().map(Subscription::id).toList();
-        List<String> parts = Arrays.stream(words.strip().split("\\s+", -1))
-                .filter(w -> !w.isEmpty())
-                .toList();
+        List<String> parts = List.of(words.strip().split("\\s+", -1));
         Optional<String> id = parts.stream()
                 .filter(w -> w.length() >= SHORTEST_ID)
                 .filter(w -> ids.stream().anyMatch(i -> i.startsWith(w.toLowerCase(Locale.ROOT))))

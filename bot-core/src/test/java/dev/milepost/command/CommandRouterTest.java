@@ -113,14 +113,12 @@ class CommandRouterTest {
                         .<Command>map(name -> new Echo(name, false, List.of()))
                         .toList(),
                 List.of());
-        Outcome.Say help = (Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help"));
-        List<Button> buttons = help.replies().get(0).blocks().stream()
-                .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
-                .toList();
+        List<Button> buttons = helpButtons(many);
 
         assertThat(buttons)
                 .extracting(Button::label)
                 .containsExactly("About one", "About two", "About three", "About four", "About five");
+        assertThat(helpButtons(router)).extracting(Button::label).containsExactly("About echo");
         Outcome turned = many.act(new ActionCall(MEMBER, DIRECT, buttons.get(1).action()));
         assertThat(((Outcome.Replace) turned).reply().plain()).startsWith("two").contains("/two hello");
         assertThat(((Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help help")))
@@ -128,6 +126,13 @@ class CommandRouterTest {
                         .get(0)
                         .plain())
                 .contains("/help salary");
+    }
+
+    private static List<Button> helpButtons(CommandRouter router) {
+        Outcome.Say help = (Outcome.Say) router.run(router.commandLine().parse(MEMBER, DIRECT, "help"));
+        return help.replies().get(0).blocks().stream()
+                .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
+                .toList();
     }
 
     @Test

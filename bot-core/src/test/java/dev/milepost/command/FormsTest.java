@@ -108,9 +108,14 @@ class FormsTest {
     @Test
     void what_is_not_clear_is_said_by_field_before_anything_is_done() {
         FormSubmission submission = new FormSubmission(
-                ADMIN, CHANNEL, asked("tips subscribe").action(), Map.of("time", "25:00", "zone", "Berln"));
+                ADMIN,
+                CHANNEL,
+                asked("tips subscribe").action(),
+                Map.of(
+                        "time", "25:00", "zone", "Berln", "days", "never", "late", "99h", "topic", "cheese", "look",
+                        "x"));
 
-        assertThat(milepost.bot().problems(submission)).containsOnlyKeys("time", "zone");
+        assertThat(milepost.bot().problems(submission)).containsOnlyKeys("time", "zone", "days", "late", "topic");
         assertThat(Reply.of(milepost.bot().problems(submission).getOrDefault("zone", Text.literal("-")))
                         .plain())
                 .contains("Europe/Berlin");

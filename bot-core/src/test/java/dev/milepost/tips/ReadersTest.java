@@ -35,6 +35,7 @@ class ReadersTest {
         "12am, 00:00",
         "12pm, 12:00",
         "9:15 P.M., 21:15",
+        "9:59 pm, 21:59",
         "21.30, 21:30",
         "21h30, 21:30",
         "9h, 09:00",
@@ -116,6 +117,14 @@ class ReadersTest {
         assertThat(Zones.suggest("qqqq", clock)).isEmpty();
     }
 
+    @Test
+    void zones_that_begin_with_what_is_typed_come_before_those_that_hold_it() {
+        assertThat(new ZoneNames().completing("lon"))
+                .startsWith("Europe/London")
+                .contains("Europe/Madrid");
+        assertThat(new ZoneNames().completing("arcelon")).containsExactly("Europe/Madrid");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -143,8 +152,14 @@ class ReadersTest {
         assertThat(unclear(Days.read(typed))).contains("weekdays");
     }
 
+    @Test
+    void of_several_days_the_one_that_is_unknown_is_named() {
+        assertThat(unclear(Days.read("mon,xyz"))).contains("“xyz”");
+        assertThat(unclear(Days.read(","))).contains("“,”");
+    }
+
     @ParameterizedTest
-    @CsvSource({"skip, 0", "6h, 6", "within 3 hours, 3", "12 h, 12", "late 2h, 2"})
+    @CsvSource({"skip, 0", "1h, 1", "6h, 6", "within 3 hours, 3", "12 h, 12", "late 2h, 2"})
     void lateness_is_read_in_hours(String typed, int hours) {
         assertThat(understood(Late.read(typed))).isEqualTo(Duration.ofHours(hours));
     }

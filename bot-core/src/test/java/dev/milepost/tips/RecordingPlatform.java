@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A platform that remembers what it was given, and answers as a test says. */
 public final class RecordingPlatform implements ChatPlatform {
@@ -24,8 +25,10 @@ public final class RecordingPlatform implements ChatPlatform {
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final List<String> looks = new CopyOnWriteArrayList<>();
+    private final List<String> published = new CopyOnWriteArrayList<>();
     private volatile Function<Post, DeliveryResult> answer = RecordingPlatform::posted;
     private volatile Function<String, Sighting> sighting = key -> new Sighting.NotReadable("missing permission");
+    private volatile Supplier<DeliveryResult> publishing = () -> new DeliveryResult.Posted("m", "");
     private volatile ChannelCheck check = new ChannelCheck.Ready(List.of());
 
     /** The answer of a platform at which all is well. */
@@ -52,6 +55,12 @@ public final class RecordingPlatform implements ChatPlatform {
     }
 
     @Override
+    public DeliveryResult publish(ChannelRef channel, String messageId) {
+        published.add(messageId);
+        return publishing.get();
+    }
+
+    @Override
     public ChannelCheck check(ChannelRef channel) {
         return check;
     }
@@ -75,12 +84,22 @@ public final class RecordingPlatform implements ChatPlatform {
         sighting = with;
     }
 
+    /** What publishing comes to. */
+    public void publishes(Supplier<DeliveryResult> with) {
+        publishing = with;
+    }
+
     public void checks(ChannelCheck with) {
         check = with;
     }
 
     public List<Post> posts() {
         return List.copyOf(posts);
+    }
+
+    /** The ids of the messages that were to be published, once for each try. */
+    public List<String> published() {
+        return List.copyOf(published);
     }
 
     public List<Told> told() {

@@ -13,6 +13,7 @@ import dev.milepost.command.ActionCall;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
+import dev.milepost.content.Tip;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.testing.SettableClock;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,7 @@ class TipDaysTest {
         assertThat(said.audience()).isEqualTo(Audience.PERSON);
         assertThat(said.replies()).hasSize(2);
         assertThat(said.replies().get(1).plain()).contains("Tip number", "only you see this");
+        assertThat(actions(said).map(a -> a.arg(0).orElse(""))).contains("test", "calendar", "unsubscribe");
         assertThat(discord.posts()).isEmpty();
     }
 
@@ -178,7 +181,9 @@ class TipDaysTest {
     void a_snooze_ends_by_itself() throws InterruptedException {
         reply("tips subscribe 9 berlin");
 
-        assertThat(option("snooze", "until", "friday")).contains("nothing until Fri 27 Nov", "Fri 27 Nov, 09:00");
+        assertThat(option("snooze", "until", "friday"))
+                .contains("nothing until Fri 27 Nov", "Fri 27 Nov, 09:00")
+                .doesNotContain("paused");
         assertThat(reply("tips list")).contains("Next: snoozed until Fri 27 Nov, 09:00");
         runAt("2026-11-25T08:00:00Z");
         runAt("2026-11-26T08:00:00Z");
@@ -194,6 +199,8 @@ class TipDaysTest {
         reply("tips subscribe 9 berlin");
 
         assertThat(reply("tips snooze until tuesday")).contains("Tue 1 Dec");
+        reply("tips pause");
+        assertThat(reply("tips snooze until tuesday")).contains("It is paused as well");
         reply("tips resume");
         assertThat(only().standing()).isEqualTo(Standing.RUNNING);
     }
@@ -205,11 +212,35 @@ class TipDaysTest {
 
         assertThat(reply("tips why today"))
                 .contains("Wed 25 Nov", "Due: Wed 25 Nov, 09:00", "posted on time", "Tip: t-", "m-");
+        assertThat(reply("tips why today"))
+                .contains("Tip: " + tipOf(discord.posts().get(0).key()) + ",");
         assertThat(reply("tips why")).contains("posted on time");
         assertThat(option("why", "date", "yesterday")).contains("it was subscribed later");
         assertThat(reply("tips why tomorrow")).contains("It is ahead. As things stand, its tip is t-");
+        assertThat(reply("tips why 2026-11-27")).contains("its tip is t-").doesNotContain(ahead("tips why tomorrow"));
         assertThat(reply("tips why sunday")).contains("No tip: they come on weekdays");
         assertThat(reply("tips why 2026-11-25 " + only().id().substring(0, 5))).contains("posted on time");
+    }
+
+    private String tipOf(String key) {
+        return stores.deliveries().history(only().id(), 9).stream()
+                .filter(d -> d.key().equals(key))
+                .map(d -> d.state().tip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String ahead(String line) {
+        String said = reply(line);
+        return said.substring(said.indexOf("its tip is "));
+    }
+
+    @Test
+    void a_word_that_is_a_day_or_too_short_names_no_subscription() {
+        TestSubscription.add(stores.subscriptions(), TestSubscription.of("fri9x45678"));
+
+        assertThat(reply("tips skip fri")).contains("This channel has no daily tips");
+        assertThat(reply("tips skip FRI9 tomorrow")).contains("Left out: Wed 25 Nov");
     }
 
     @Test
@@ -218,13 +249,39 @@ class TipDaysTest {
         discord.refuses(DeliveryResult.Reason.CHANNEL_GONE);
         runAt("2026-11-25T08:00:00Z");
         assertThat(reply("tips why today"))
-                .contains("failed: the channel is gone or archived", "Bring the channel back");
+                .contains("failed: the channel is gone or archived (50013)", "Bring the channel back");
 
         discord.refuses(DeliveryResult.Reason.PLATFORM_DOWN);
         runAt("2026-11-26T08:00:00Z");
-        assertThat(reply("tips why today")).contains("not yet; the platform could not be reached", "I try again");
+        assertThat(reply("tips why today"))
+                .contains("not yet; the platform could not be reached. Tried once, next try", "I try again");
+        runAt("2026-11-26T08:01:00Z");
+        assertThat(reply("tips why today")).contains("Tried 2 times, next try Thu 26 Nov, 09:03");
         runAt("2026-11-26T16:00:00Z");
         assertThat(reply("tips why today")).contains("failed: the platform could not be reached", "It was tried until");
+    }
+
+    @Test
+    void why_says_of_an_outcome_that_was_not_learnt_whether_it_is_still_looked_for() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+        discord.answers(post -> new DeliveryResult.Unknown("connection cut"));
+        runAt("2026-11-25T08:00:00Z");
+        assertThat(reply("tips why today"))
+                .contains("the outcome not learnt yet", "What was in the way: connection cut", "counts as posted");
+
+        runAt("2026-11-25T15:00:00Z");
+        assertThat(reply("tips why today")).contains("the outcome never learnt", "Let me read the message history");
+    }
+
+    @Test
+    void why_says_of_a_post_that_it_is_still_to_be_published() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+        discord.answers(post -> new DeliveryResult.Posted("m-1", "", true));
+        discord.publishes(() -> new DeliveryResult.Refused(DeliveryResult.Reason.RATE_LIMITED, "429"));
+        runAt("2026-11-25T08:00:00Z");
+
+        assertThat(reply("tips why today"))
+                .contains("to be published to those who follow the channel, next try Wed 25 Nov, 09:01", "message m-1");
     }
 
     @Test
@@ -253,8 +310,8 @@ class TipDaysTest {
         press(menu.action().with(menu.options().get(1).value()));
 
         assertThat(stores.subscriptions().in("discord", "guild"))
-                .extracting(s -> s.standing().leftOut().size())
-                .containsExactly(0, 1);
+                .extracting(s -> s.standing().leftOut())
+                .containsExactly(Set.of(), Set.of(LocalDate.parse("2026-11-27")));
     }
 
     @Test
@@ -266,7 +323,50 @@ class TipDaysTest {
 
         assertThat(calendar.lines().filter(l -> l.contains("Tip number"))).hasSize(30);
         assertThat(calendar)
-                .containsSubsequence("Wed 25 Nov, 09:00", "Fri 27 Nov, 09:00 left out", "From here on tips come again");
+                .containsSubsequence(
+                        "Wed 25 Nov, 09:00",
+                        "Fri 27 Nov, 09:00 left out",
+                        "From here on tips come again",
+                        "After these, Sun 28 Mar: clocks go forward");
+    }
+
+    @Test
+    void the_calendar_cuts_a_long_tip_behind_a_word_and_a_long_word_anywhere() {
+        assertThat(title("Short enough.")).isEqualTo("Short enough.");
+        assertThat(title("lamp ".repeat(50))).matches("(lamp )+lamp…").hasSizeBetween(40, 81);
+        assertThat(title("x".repeat(200))).matches("x+…").hasSizeBetween(40, 81);
+    }
+
+    private static String title(String text) {
+        return ShowCalendar.title(new Tip("t", text, "Try it.", List.of())).plain();
+    }
+
+    @Test
+    void so_many_days_may_be_left_out_and_no_more() {
+        reply("tips subscribe 9 berlin");
+        LocalDate day = LocalDate.parse("2026-12-01");
+        for (int i = 0; i < Standing.MOST_LEFT_OUT; i++) {
+            assertThat(reply("tips skip " + day.plusDays(i))).contains("Left out");
+        }
+
+        assertThat(reply("tips skip 2027-11-01")).contains("no more fit");
+        assertThat(reply("tips skip " + day)).contains("Left out");
+        assertThat(only().standing().leftOut()).hasSize(Standing.MOST_LEFT_OUT);
+        clock.set(Instant.parse("2027-01-15T08:30:00Z"));
+        reply("tips skip 2027-11-01");
+        assertThat(only().standing().leftOut()).hasSize(16).doesNotContain(day).contains(LocalDate.parse("2027-01-15"));
+    }
+
+    @Test
+    void whoever_removed_the_bot_finds_it_running_when_it_is_back() throws InterruptedException {
+        reply("tips subscribe 9 berlin");
+        discord.refuses(DeliveryResult.Reason.NOT_INSTALLED);
+        for (int day = 25; day < 31; day++) {
+            runAt("2026-11-%dT08:00:00Z".formatted(day));
+        }
+
+        assertThat(discord.posts()).hasSize(6);
+        assertThat(only().paused()).isFalse();
     }
 
     @ParameterizedTest
@@ -288,7 +388,7 @@ class TipDaysTest {
         clock.set(Instant.parse(now));
         reply("tips subscribe %s %s".formatted(time, zone));
 
-        assertThat(reply("tips calendar")).contains(change).contains(shown);
+        assertThat(reply("tips calendar")).containsOnlyOnce(change).contains(shown);
     }
 
     @Test

@@ -117,6 +117,16 @@ class TipsCommandTest {
     }
 
     @Test
+    void a_topic_is_known_by_its_name_alone_and_status_repeats_it() {
+        reply("tips subscribe 9 zone:berlin fog");
+        assertThat(only().topics()).containsExactly("fog");
+        assertThat(reply("tips status")).contains("Topics: fog");
+
+        reply(channel("C2"), "tips subscribe 9 berlin");
+        assertThat(reply(channel("C2"), "tips status")).contains("Topics: all");
+    }
+
+    @Test
     void typed_options_mean_the_same_as_words() {
         milepost.bot()
                 .command(new Invocation(
@@ -155,6 +165,7 @@ class TipsCommandTest {
                 "09:00; In which time zone",
                 "berlin; At what time",
                 "09:00 Berln; Did you mean Europe/Berlin or Bern (Europe/Zurich)?",
+                "09:00 fog Berln; I don't know the time zone “Berln”",
                 "09:00 Tokio; Did you mean Asia/Tokyo?",
                 "09:00 CET; Europe/Paris",
                 "25:00 berlin; No clock shows “25:00”",
@@ -201,9 +212,34 @@ class TipsCommandTest {
     void the_same_subscription_is_not_made_twice() {
         reply("tips subscribe 9 berlin");
 
-        assertThat(reply("tips subscribe 9 berlin")).contains("already");
+        assertThat(reply("tips subscribe 9 berlin")).contains("already").doesNotContain("paused");
         assertThat(reply("tips subscribe 10 berlin")).contains("Daily tips are on");
         assertThat(all()).hasSize(2);
+        reply("tips pause " + all().get(0).id());
+        assertThat(reply("tips subscribe 9 berlin")).contains("already", ", paused.");
+    }
+
+    @Test
+    void whoever_names_something_is_told_what_is_missing_and_not_asked_for_all_of_it() {
+        Invocation words = milepost.commandLine().parse(ADMIN, channel("C1"), "tips subscribe 9");
+        Invocation option = milepost.commandLine().parse(ADMIN, channel("C1"), "tips subscribe time:9");
+
+        assertThat(List.of(words, option))
+                .allSatisfy(i -> assertThat(milepost.bot().command(i)).isInstanceOf(Outcome.Say.class));
+    }
+
+    @Test
+    void a_channel_without_tips_is_told_so_and_shown_those_of_others() {
+        Reply nothing = say(channel("C1"), "tips pause").replies().get(0);
+        assertThat(nothing.plain()).contains("No channel gets daily tips yet");
+        reply("tips subscribe 9 berlin");
+
+        Reply others = say(channel("C9"), "tips pause").replies().get(0);
+        assertThat(others.plain())
+                .contains("This channel has no daily tips; others have", "09:00 Europe/Berlin, daily");
+        assertThat(say(channel("C9"), "tips pause zzzz").replies().get(0).blocks())
+                .anyMatch(Block.Menu.class::isInstance);
+        assertThat(only().paused()).isFalse();
     }
 
     @Test
@@ -214,6 +250,9 @@ class TipsCommandTest {
 
         assertThat(reply(channel("X1"), "tips subscribe 9 berlin")).contains("no more fit");
         assertThat(all()).hasSize(Subscribe.MOST);
+        String list = reply("tips list");
+        long shown = list.lines().filter(l -> l.contains("09:00 Europe/Berlin")).count();
+        assertThat(list).contains(Subscribe.MOST + " subscriptions", "And %d more".formatted(Subscribe.MOST - shown));
     }
 
     @Test
@@ -339,6 +378,10 @@ class TipsCommandTest {
         assertThat(milepost.bot().suggest(typing(ADMIN, "subscription", "")))
                 .extracting(Suggestion::value)
                 .containsExactly(only().id());
+        assertThat(milepost.bot().suggest(typing(ADMIN, "subscription", "09:00")))
+                .containsExactly(new Suggestion("09:00 Europe/Berlin, daily · channel C1", only().id()));
+        assertThat(milepost.bot().suggest(typing(ADMIN, "subscription", "21:00")))
+                .isEmpty();
     }
 
     private static SuggestionRequest typing(Caller caller, String option, String typed) {
