@@ -17,6 +17,7 @@ import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.RangeChart;
 import dev.milepost.reply.Reply;
+import dev.milepost.reply.Text;
 import dev.milepost.testing.Inputs;
 import dev.milepost.testing.Packs;
 import java.time.Clock;
@@ -127,6 +128,54 @@ class SalaryCommandTest {
             })
     void says_where_a_figure_stands(String words, String sentence) {
         assertThat(text(words)).contains(sentence);
+    }
+
+    @Test
+    void says_how_far_both_ends_of_two_ranges_are_apart_and_which_way() {
+        assertThat(text("compare entry mid"))
+                .contains("begins $30,000 higher, and ends $30,000 higher")
+                .doesNotContain("no upper end");
+        assertThat(text("compare senior mid")).contains("begins $30,000 lower, and ends $50,000 lower");
+        assertThat(text("compare mid germany")).contains("one range for all of Europe and Asia");
+    }
+
+    @Test
+    void checks_a_figure_without_a_level_against_the_rows_that_hold_it() {
+        assertThat(text("check 135000")).contains("• Mid level").doesNotContain("• Entry level", "• Senior level");
+        assertThat(text("check 120000"))
+                .contains("• Entry level", "• Mid level")
+                .doesNotContain("• Senior level");
+    }
+
+    @Test
+    void says_that_a_number_of_years_is_read_as_a_level_where_the_source_does_not() {
+        assertThat(text("4 years")).contains("Reading 4 years as mid level is ours");
+        assertThat(text("3-5 years")).contains("Reading 3–5 years as mid level is ours");
+        assertThat(text("1 year")).contains("Entry level").doesNotContain("is ours");
+    }
+
+    @Test
+    void leaves_out_a_word_that_it_does_not_know_and_says_so() {
+        assertThat(text("mid xylophone")).contains("Mid level", "I left out “xylophone”, which I don't know.");
+        assertThat(text("mid")).doesNotContain("I left out");
+        assertThat(text("xylophone")).contains("I know no level or place “xylophone”");
+    }
+
+    @Test
+    void goes_on_to_the_other_rows_the_whole_table_and_what_moves_pay() {
+        assertThat(buttons(say("mid").replies().get(0)))
+                .extracting(Button::label)
+                .contains("Entry level", "Senior level", "Whole table", "What moves pay")
+                .doesNotContain("Mid level");
+        assertThat(List.of(text(""), text("san francisco"))).allMatch(t -> t.contains("What moves pay:"));
+
+        Outcome movers = milepost.bot().action(new ActionCall(MEMBER, DIRECT, Action.of("salary", "movers")));
+        String said = ((Outcome.Replace) movers).reply().plain();
+        assertThat(milepost.pack().salary().movers())
+                .allSatisfy(id -> assertThat(said)
+                        .contains(Text.markdown(
+                                        milepost.pack().fact(id).orElseThrow().text())
+                                .plain()));
     }
 
     @Test

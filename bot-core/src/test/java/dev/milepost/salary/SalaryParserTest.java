@@ -90,6 +90,27 @@ class SalaryParserTest {
     }
 
     @Test
+    void takes_no_level_that_somebody_is_not_at() {
+        assertThat(sentence("I am not a senior, what does mid level pay?").levels())
+                .containsExactly("mid");
+        assertThat(sentence("what does a startup pay, no FAANG please").levels())
+                .doesNotContain("top");
+    }
+
+    @Test
+    void reads_the_packs_words_for_comparing_pay_and_nothing_in_particular() {
+        assertThat(sentence("mid compared to senior").comparison()).isTrue();
+        assertThat(sentence("mid and senior").comparison()).isFalse();
+        assertThat(sentence("senior in Berlin or mid in Austin").sides()).hasSize(2);
+        assertThat(command("the pay for mid level please").unread()).isEmpty();
+    }
+
+    @Test
+    void offers_levels_their_aliases_and_places_with_and_without_figures() {
+        assertThat(parser.vocabulary()).contains("mid", "europe asia", "junior", "germany", "brazil");
+    }
+
+    @Test
     void reads_anything_without_an_exception() {
         Inputs.notable().forEach(text -> assertThat(sentence(text)).isNotNull());
         Inputs.random(11, 1_000).forEach(text -> assertThat(command(text)).isNotNull());
