@@ -3,8 +3,11 @@ package dev.milepost;
 import dev.milepost.answer.AboutAnswers;
 import dev.milepost.answer.AskCommand;
 import dev.milepost.answer.Asking;
+import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.DirectMessages;
+import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.QuestionLog;
+import dev.milepost.answer.Receipts;
 import dev.milepost.answer.RecentQuestions;
 import dev.milepost.career.CareerCommand;
 import dev.milepost.chat.ChannelRef;
@@ -31,12 +34,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The features, made from what a builder was given: those that answer from a pack once for each. */
 final class Features {
@@ -63,15 +69,35 @@ final class Features {
         AboutAnswers about = new AboutAnswers(
                 asking,
                 new RecentQuestions(given.clock),
-                given.keeping(),
-                given.counting(),
+                receipts(),
+                feedback(),
                 minds::asksWhetherItHelped,
                 given.questions,
                 given.rephraser,
                 given.clock,
                 given.listener::answered);
-        CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), List.of(), minds);
-        return new Mind(pack, asking, router, new DirectMessages(asking, about, given.talking(), given.clock));
+        CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), minds);
+        return new Mind(pack, asking, router, new DirectMessages(asking, about, conversations(), given.clock));
+    }
+
+    private @Nullable Receipts receipts() {
+        return given.receipts == null
+                ? null
+                : new Receipts(given.receipts, given.receiptRetention, given.clock, given.random);
+    }
+
+    private @Nullable FeedbackAction feedback() {
+        return given.feedback == null ? null : new FeedbackAction(given.feedback, given.clock);
+    }
+
+    private ConversationStore conversations() {
+        return given.conversations == null ? ConversationStore.inMemory(given.clock) : given.conversations;
+    }
+
+    /** Whether anything may be stored of people. */
+    private boolean storesSomething() {
+        return Stream.of(given.tips, given.receipts, given.questions, given.conversations, given.settings)
+                .anyMatch(Objects::nonNull);
     }
 
     /** In the order in which help shows them; then the host's own. */
@@ -86,7 +112,7 @@ final class Features {
         }
         commands.add(new SetupCommand(this::platform, this::subscribed));
         settings.ifPresent(s -> commands.add(new SettingsCommand(s, packIds())));
-        if (given.storesSomething()) {
+        if (storesSomething()) {
             commands.add(new PrivacyCommand(personalData(), minds::forget));
         }
         commands.addAll(given.commands);

@@ -3,12 +3,10 @@ package dev.milepost;
 import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.ConversationStore;
-import dev.milepost.answer.FeedbackAction;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.QuestionLog;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
-import dev.milepost.answer.Receipts;
 import dev.milepost.answer.Rephraser;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.command.Command;
@@ -27,14 +25,12 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bot, put together from a content pack and the features, for any platform to carry. */
@@ -148,11 +144,6 @@ public final class Milepost {
         private Builder() {}
 
         /** Takes in another pack, which admins may choose for their guild or workspace where settings are kept. */
-        public Builder alsoKnowing(ContentPack pack) {
-            return alsoKnowing(() -> pack);
-        }
-
-        /** The same with a pack that may be another one later. */
         public Builder alsoKnowing(Supplier<ContentPack> pack) {
             packs.add(pack);
             return this;
@@ -216,25 +207,6 @@ public final class Milepost {
         public Builder rephraser(Rephraser rephraser) {
             this.rephraser = rephraser;
             return this;
-        }
-
-        @Nullable
-        FeedbackAction counting() {
-            return feedback == null ? null : new FeedbackAction(feedback, clock);
-        }
-
-        @Nullable
-        Receipts keeping() {
-            return receipts == null ? null : new Receipts(receipts, receiptRetention, clock, random);
-        }
-
-        ConversationStore talking() {
-            return conversations == null ? ConversationStore.inMemory(clock) : conversations;
-        }
-
-        /** Whether anything may be stored of people. */
-        boolean storesSomething() {
-            return Stream.of(tips, receipts, questions, conversations, settings).anyMatch(Objects::nonNull);
         }
 
         /** Tells {@code listener} what is asked and how that went. */

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +32,8 @@ final class BareStart {
             onDiscord(home, args[1], jda, i);
             onSlack(home, bolt, i);
         }
-        System.out.print(row("a bare JDA bot, until it has answered its first command", jda));
-        System.out.print(row("a bare `@slack/bolt` app, until it has answered its first command", bolt));
+        System.out.println(row("a bare JDA bot, until it has answered its first command", jda));
+        System.out.println(row("a bare `@slack/bolt` app, until it has answered its first command", bolt));
         System.exit(0);
     }
 
@@ -121,16 +118,7 @@ final class BareStart {
     }
 
     private static String row(String what, double[][] taken) {
-        List.of(taken).forEach(Arrays::sort);
-        double[] seconds = taken[0];
-        double[] memory = taken[1];
-        return String.format(
-                Locale.ROOT,
-                "| %s | %.2f s | %.2f – %.2f s | %.0f MB | |%n",
-                what,
-                seconds[seconds.length / 2],
-                seconds[0],
-                seconds[seconds.length - 1],
-                memory[memory.length - 1]);
+        return "| %s | %s | %.0f MB | |"
+                .formatted(what, new Spread(taken[0]).columns(2, "s"), new Spread(taken[1]).most());
     }
 }

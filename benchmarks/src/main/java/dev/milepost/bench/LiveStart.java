@@ -6,7 +6,6 @@ import dev.milepost.slack.FakeSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -77,16 +76,8 @@ final class LiveStart {
     }
 
     private static String row(String name, String what, double[] values, String unit) {
-        Arrays.sort(values);
-        Figures.say(name, values[values.length / 2]);
-        String form = unit.equals("s") ? "%.2f" : "%.0f";
-        return "| %s | %s %s | %s – %s %s | | |"
-                .formatted(
-                        what,
-                        form.formatted(values[values.length / 2]),
-                        unit,
-                        form.formatted(values[0]),
-                        form.formatted(values[values.length - 1]),
-                        unit);
+        Spread spread = new Spread(values);
+        Figures.say(name, spread.median());
+        return "| %s | %s | | |".formatted(what, spread.columns(unit.equals("s") ? 2 : 0, unit));
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -125,15 +123,8 @@ final class PageTime {
     }
 
     private static String row(String name, String what, double[] ms, int bar) {
-        Arrays.sort(ms);
-        Figures.say(name, ms[ms.length / 2]);
-        return String.format(
-                Locale.ROOT,
-                "| %s | %.0f ms | %.0f – %.0f ms | ≤ %d ms |",
-                what,
-                ms[ms.length / 2],
-                ms[0],
-                ms[ms.length - 1],
-                bar);
+        Spread spread = new Spread(ms);
+        Figures.say(name, spread.median());
+        return "| %s | %s | ≤ %d ms |".formatted(what, spread.columns(0, "ms"), bar);
     }
 }

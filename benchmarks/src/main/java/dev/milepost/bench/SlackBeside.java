@@ -95,9 +95,20 @@ public final class SlackBeside {
     private void row(String key, String name, List<String>... command) throws Exception {
         int port = freePort();
         List<String> words = new ArrayList<>();
-        Stream.of(command).forEach(words::addAll);
+        for (List<String> part : command) {
+            words.addAll(part);
+        }
         words.replaceAll(word -> word.equals("PORT") ? Integer.toString(port) : word);
         measure(new Contender(key, name, words), port);
+    }
+
+    private static void awaitAnswer(SlackLoad load, Process process, long begun, Path log) throws Exception {
+        while (!load.answers()) {
+            if (!process.isAlive() || System.nanoTime() - begun > 60e9) {
+                throw new IllegalStateException("no answer:\n" + Files.readString(log));
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
     }
 
     private void measure(Contender contender, int port) throws Exception {
@@ -106,13 +117,7 @@ public final class SlackBeside {
         long begun = System.nanoTime();
         Process process = start(contender, port, directory);
         try {
-            while (!load.answers()) {
-                if (!process.isAlive() || System.nanoTime() - begun > 60e9) {
-                    throw new IllegalStateException(
-                            contender.name() + " gives no answer:\n" + Files.readString(directory.resolve("log")));
-                }
-                LockSupport.parkNanos(5_000_000);
-            }
+            awaitAnswer(load, process, begun, directory.resolve("log"));
             double first = (System.nanoTime() - begun) / 1e9;
             load.run(warm, 0);
             double own = cpu(ProcessHandle.current());

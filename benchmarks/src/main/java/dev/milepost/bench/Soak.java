@@ -61,6 +61,7 @@ final class Soak {
     private int asked;
     private int lost;
     private int doubled;
+    private int packsBefore = -1;
 
     private Soak(TipChannels channels, Path pack, SoakedProcess program) {
         this.channels = channels;
@@ -111,11 +112,17 @@ final class Soak {
         for (int i = 0; i < rounds; i++) {
             round(Trouble.values()[i % troubles]);
             if (i == Math.max(rounds / 5, troubles)) {
-                early = program.held();
+                early = held();
             }
         }
         await(() -> IntStream.range(0, CHANNELS).allMatch(c -> channels.posts(c) > 0));
-        return tell(time, early, program.held());
+        return tell(time, early, held());
+    }
+
+    /** What is held once the last changed pack is in use: until then its model is being trained, which takes memory. */
+    private SoakedProcess.Held held() throws IOException, InterruptedException {
+        await(() -> program.packs() > packsBefore);
+        return program.held();
     }
 
     /** What was sent in a round, and what has to come of it. */
@@ -197,10 +204,12 @@ final class Soak {
             case GATEWAY_CUT -> discord.cut(4000);
             case RECONNECT -> discord.askForReconnect();
             case SLACK_LIMITS -> slack.limitOnce("chat.postMessage");
-            case PACK_CHANGED ->
+            case PACK_CHANGED -> {
+                packsBefore = program.packs();
                 Files.writeString(
                         pack.resolve("tips.yaml"),
                         Files.readString(pack.resolve("tips.yaml")).stripTrailing() + "\n# read anew\n");
+            }
         }
     }
 

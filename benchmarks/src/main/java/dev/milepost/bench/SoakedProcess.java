@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class SoakedProcess implements AutoCloseable {
 
     private final Process process;
     private final String ready;
+    private final AtomicInteger packs = new AtomicInteger();
 
     private SoakedProcess(Process process, String ready) {
         this.process = process;
@@ -50,14 +52,19 @@ final class SoakedProcess implements AutoCloseable {
                         "MILEPOST_LOG_FORMAT", "human"));
         builder.environment().putAll(variables);
         Process process = builder.start();
-        String ready = Programs.awaitReady(process);
-        Thread.ofVirtual().start(() -> tell(process));
-        return new SoakedProcess(process, ready);
+        SoakedProcess program = new SoakedProcess(process, Programs.awaitReady(process));
+        Thread.ofVirtual().start(program::tell);
+        return program;
     }
 
-    private static void tell(Process process) {
+    private void tell() {
         try {
-            process.inputReader().lines().forEach(System.err::println);
+            process.inputReader().lines().forEach(line -> {
+                System.err.println(line);
+                if (line.contains("is in use, after")) {
+                    packs.incrementAndGet();
+                }
+            });
         } catch (UncheckedIOException ended) {
             // As it does when it is stopped.
         }
@@ -65,6 +72,11 @@ final class SoakedProcess implements AutoCloseable {
 
     private static String java(String tool) {
         return Path.of(System.getProperty("java.home"), "bin", tool).toString();
+    }
+
+    /** How many changed packs have come into use. */
+    int packs() {
+        return packs.get();
     }
 
     URI slackUrl() {
@@ -129,8 +141,8 @@ final class SoakedProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 }

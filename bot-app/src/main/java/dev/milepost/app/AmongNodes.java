@@ -3,6 +3,7 @@ package dev.milepost.app;
 import dev.milepost.Milepost;
 import dev.milepost.answer.ConversationStore;
 import dev.milepost.app.config.Config;
+import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.chat.OnceStore;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
@@ -15,22 +16,30 @@ import java.util.Optional;
  * What nodes of one PostgreSQL know of each other: with whom they are talking, what admins have set, and what they have
  * taken on.
  *
- * @param patience empty on SQLite, which has one node, and whose database is never away
+ * @param calls empty on SQLite, which has one node, and whose database is never away
  */
-record AmongNodes(Storage storage, Optional<Patience> patience) {
+record AmongNodes(Storage storage, Optional<BoundedCalls> calls) {
 
     /** Often enough that a conversation's quarter of an hour is never much more. */
     private static final Duration TIDY = Duration.ofMinutes(5);
 
+    /** A pool of connections to a database that is away would hold up each answer for half a minute. */
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+
     static AmongNodes of(Config config, Storage storage, Clock systemClock, Running running) {
         return new AmongNodes(
-                storage,
-                config.databaseUrl().map(url -> running.add("waiting for the database", new Patience(systemClock))));
+                storage, config.databaseUrl().map(url -> running.add("waiting for the database", calls(systemClock))));
+    }
+
+    private static BoundedCalls calls(Clock systemClock) {
+        return new BoundedCalls("the database", LONGEST, 3, LEFT_ALONE, systemClock);
     }
 
     /** Lets a bot share its conversations with other nodes; one alone keeps them in memory, which is faster. */
     void given(Milepost.Builder builder, Clock clock, Running running) {
-        patience.ifPresent(p -> {
+        calls.ifPresent(p -> {
             ConversationStore store = storage.conversations();
             builder.conversations(new PatientConversations(store, p));
             running.add(
@@ -44,11 +53,11 @@ record AmongNodes(Storage storage, Optional<Patience> patience) {
     }
 
     SettingsStore settings() {
-        return patience.<SettingsStore>map(p -> new PatientSettings(storage.settings(), p))
+        return calls.<SettingsStore>map(p -> new PatientSettings(storage.settings(), p))
                 .orElseGet(storage::settings);
     }
 
     OnceStore once() {
-        return patience.<OnceStore>map(p -> new PatientOnce(storage.once(), p)).orElseGet(storage::once);
+        return calls.<OnceStore>map(p -> new PatientOnce(storage.once(), p)).orElseGet(storage::once);
     }
 }

@@ -2,9 +2,7 @@ package dev.milepost.app;
 
 import dev.milepost.app.config.Config;
 import dev.milepost.app.playground.Preview;
-import dev.milepost.app.terminal.ContentCheck;
 import dev.milepost.app.terminal.ExitCode;
-import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
 import dev.milepost.app.web.AdminServer;
 import java.io.IOException;
@@ -30,15 +28,13 @@ final class ContentPreview {
         this.browser = browser;
     }
 
-    ExitCode run(Request.PreviewContent preview, Config config, Path directory) {
-        List<Path> configured =
-                preview.folder().map(List::of).orElse(config.content().packs());
-        List<Path> found = configured.isEmpty() ? ContentCheck.nearby(directory) : configured;
-        if (found.isEmpty() || !Files.isDirectory(directory.resolve(found.get(0)))) {
+    /** Shows the first of {@code folders}, in a browser where {@code open}. */
+    ExitCode run(List<Path> folders, boolean open, Config config) {
+        if (folders.isEmpty() || !Files.isDirectory(folders.get(0))) {
             streams.err().println("milepost: no content pack here. Name its folder: milepost content preview DIR");
             return ExitCode.USAGE;
         }
-        Path folder = directory.resolve(found.get(0));
+        Path folder = folders.get(0);
         Preview page = Preview.of(folder, Sides.of(config), clock);
         Config.Admin side = config.admin();
         try (AdminServer server =
@@ -46,7 +42,7 @@ final class ContentPreview {
             String url = server.url() + "preview.html";
             streams.out().println(url);
             streams.err().println("Shows " + folder + " as it is; an edit shows at once. Ctrl+C ends it.");
-            if (preview.open()) {
+            if (open) {
                 browser.apply(url).ifPresent(why -> streams.err().println("milepost: " + why));
             }
             new CountDownLatch(1).await();

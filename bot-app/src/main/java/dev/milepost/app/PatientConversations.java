@@ -2,6 +2,7 @@ package dev.milepost.app;
 
 import dev.milepost.answer.ConversationStore;
 import dev.milepost.answer.Shown;
+import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.UserRef;
 import java.time.Instant;
@@ -9,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** Conversations that hold up no answer for long; whoever asks to be forgotten waits for that. */
-record PatientConversations(ConversationStore store, Patience patience) implements ConversationStore {
+record PatientConversations(ConversationStore store, BoundedCalls database) implements ConversationStore {
 
     @Override
     public Optional<Shown> shown(UserRef person, ChannelRef place, Instant since) {
-        return patience.ask(() -> store.shown(person, place, since));
+        return database.ask(() -> store.shown(person, place, since));
     }
 
     @Override
     public void show(Conversation conversation) {
-        patience.ask(() -> {
+        database.ask(() -> {
             store.show(conversation);
             return true;
         });

@@ -1,14 +1,15 @@
 package dev.milepost.app;
 
+import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.chat.OnceStore;
 import java.time.Instant;
 
 /** Remembers what was taken on without holding up an answer for long. */
-record PatientOnce(OnceStore store, Patience patience) implements OnceStore {
+record PatientOnce(OnceStore store, BoundedCalls database) implements OnceStore {
 
     @Override
     public boolean first(String key, Instant now, Instant until) {
-        return patience.ask(() -> store.first(key, now, until));
+        return database.ask(() -> store.first(key, now, until));
     }
 
     @Override
@@ -18,7 +19,7 @@ record PatientOnce(OnceStore store, Patience patience) implements OnceStore {
 
     @Override
     public void forgetBefore(Instant now) {
-        patience.ask(() -> {
+        database.ask(() -> {
             store.forgetBefore(now);
             return true;
         });

@@ -1,5 +1,6 @@
 package dev.milepost.app;
 
+import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.settings.Space;
 import java.util.List;
@@ -7,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Settings that hold up no answer for long; whoever changes them waits for that. */
-record PatientSettings(SettingsStore store, Patience patience) implements SettingsStore {
+record PatientSettings(SettingsStore store, BoundedCalls database) implements SettingsStore {
 
     @Override
     public Map<String, String> of(Space space) {
-        return patience.ask(() -> store.of(space));
+        return database.ask(() -> store.of(space));
     }
 
     @Override

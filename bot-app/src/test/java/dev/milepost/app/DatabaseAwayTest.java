@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milepost.Milepost;
 import dev.milepost.answer.ConversationStore;
+import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.OnceStore;
 import dev.milepost.command.Outcome;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
-    private final Patience patience = new Patience(clock, Duration.ofMillis(20));
+    private final BoundedCalls database =
+            new BoundedCalls("the database", Duration.ofMillis(20), 3, Duration.ofSeconds(10), clock);
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
     void close() {
-        patience.close();
+        database.close();
     }
 
     private <T> T hanging(Class<T> store) {
@@ -41,8 +43,8 @@ class DatabaseAwayTest {
     void holds_up_no_answer() {
         Milepost milepost = Milepost.builder(Packs.lighthouse())
                 .clock(clock)
-                .conversations(new PatientConversations(hanging(ConversationStore.class), patience))
-                .settings(new PatientSettings(hanging(SettingsStore.class), patience))
+                .conversations(new PatientConversations(hanging(ConversationStore.class), database))
+                .settings(new PatientSettings(hanging(SettingsStore.class), database))
                 .build();
 
         for (String text : new String[] {"who cleans the lens and how?", "more", "new question"}) {
@@ -55,7 +57,7 @@ class DatabaseAwayTest {
 
     @Test
     void is_said_to_whoever_asks_whether_something_was_taken_on() {
-        PatientOnce once = new PatientOnce(hanging(OnceStore.class), patience);
+        PatientOnce once = new PatientOnce(hanging(OnceStore.class), database);
 
         assertThatThrownBy(
                         () -> once.first("key", clock.instant(), clock.instant().plusSeconds(60)))

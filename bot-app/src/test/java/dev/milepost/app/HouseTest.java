@@ -25,7 +25,7 @@ class HouseTest {
     private static final Map<String, String[]> PROGRAM = Map.ofEntries(
             Map.entry("config", new String[] {}),
             Map.entry("log", new String[] {"config"}),
-            Map.entry("llm", new String[] {"config"}),
+            Map.entry("llm", new String[] {"config", "limits"}),
             Map.entry("packs", new String[] {}),
             Map.entry("json", new String[] {}),
             Map.entry("web", new String[] {}),

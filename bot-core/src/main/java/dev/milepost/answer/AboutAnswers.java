@@ -26,19 +26,6 @@ public final class AboutAnswers {
     private final Optional<Rephrasing> rephrasing;
     private final Consumer<String> answered;
 
-    /** Begins to remember questions; nobody hears of the answers. */
-    AboutAnswers(
-            Supplier<Asking> asking,
-            RecentQuestions recent,
-            @Nullable Receipts receipts,
-            @Nullable FeedbackAction feedback,
-            Predicate<UserRef> asks,
-            @Nullable QuestionLog log,
-            @Nullable Rephraser rephraser,
-            Clock clock) {
-        this(asking, recent, receipts, feedback, asks, log, rephraser, clock, kind -> {});
-    }
-
     /**
      * Begins to remember questions.
      *

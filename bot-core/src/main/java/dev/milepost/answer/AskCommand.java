@@ -1,7 +1,6 @@
 package dev.milepost.answer;
 
 import dev.milepost.chat.Caller;
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
@@ -11,6 +10,7 @@ import dev.milepost.command.FormHandler;
 import dev.milepost.command.FormSubmission;
 import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
@@ -89,17 +89,8 @@ public final class AskCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        List<ActionHandler> actions = new ArrayList<>(List.of(new ShareAction(asking), new ActionHandler() {
-            @Override
-            public String action() {
-                return FORM_NAME;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return new Outcome.Ask(FORM);
-            }
-        }));
+        List<ActionHandler> actions = new ArrayList<>(
+                List.of(new ShareAction(asking), new OnPress(FORM_NAME, call -> new Outcome.Ask(FORM))));
         actions.addAll(about.actions());
         return actions;
     }

@@ -5,6 +5,7 @@ import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -17,7 +18,6 @@ import dev.milepost.reply.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** {@code career}: facts by topic, or as a path from the first topic to the last. */
@@ -80,7 +80,9 @@ public final class CareerCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new Show(TOPIC, this::topic), new Show(FACT, this::fact));
+        return List.of(
+                new OnPress(TOPIC, call -> call.turnTo(topic(call))),
+                new OnPress(FACT, call -> call.turnTo(fact(call))));
     }
 
     private Reply topic(ActionCall call) {
@@ -97,13 +99,5 @@ public final class CareerCommand implements Command {
         String id = call.action().arg(0).orElse("");
         Optional<Reply> reply = pack.get().fact(id).map(replies.get()::fact);
         return reply.orElseGet(() -> replies.get().unknown(id));
-    }
-
-    /** Turns the page where a button or menu says to. */
-    private record Show(String action, Function<ActionCall, Reply> page) implements ActionHandler {
-        @Override
-        public Outcome act(ActionCall call) {
-            return call.turnTo(page.apply(call));
-        }
     }
 }

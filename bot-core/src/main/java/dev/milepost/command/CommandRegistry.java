@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The commands that this bot has, in the order in which help shows them. */
@@ -25,26 +26,17 @@ public final class CommandRegistry {
             throw new IllegalArgumentException(
                     "two commands named " + command.spec().name());
         }
-        command.actions().forEach(handler -> {
-            add(handler);
+        for (ActionHandler handler : command.actions()) {
+            if (actions.putIfAbsent(handler.action(), handler) != null) {
+                throw new IllegalArgumentException("two handlers of the action " + handler.action());
+            }
             owners.put(handler.action(), command.spec().name());
-        });
+        }
         for (FormHandler handler : command.forms()) {
             if (forms.putIfAbsent(handler.form(), handler) != null) {
                 throw new IllegalArgumentException("two handlers of the form " + handler.form());
             }
             owners.put(handler.form(), command.spec().name());
-        }
-    }
-
-    /**
-     * Takes in a handler that belongs to no command.
-     *
-     * @throws IllegalArgumentException if its action name is taken
-     */
-    void add(ActionHandler handler) {
-        if (actions.putIfAbsent(handler.action(), handler) != null) {
-            throw new IllegalArgumentException("two handlers of the action " + handler.action());
         }
     }
 
@@ -64,9 +56,9 @@ public final class CommandRegistry {
         return List.copyOf(commands.values());
     }
 
-    /** The name of the command that an action or form belongs to; its own where it belongs to none. */
+    /** The name of the command that a registered action or form belongs to. */
     String commandOf(String actionOrForm) {
-        return owners.getOrDefault(actionOrForm, actionOrForm);
+        return Objects.requireNonNull(owners.get(actionOrForm), actionOrForm);
     }
 
     public Optional<CommandSpec> spec(String name) {

@@ -2,6 +2,7 @@ package dev.milepost.command;
 
 import dev.milepost.chat.Caller;
 import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
@@ -28,17 +29,11 @@ public final class CommandRouter {
         }
     }
 
-    /** Routes to {@code commands}, and the actions of {@code handlers} beside the commands' own. */
-    public CommandRouter(List<Command> commands, List<ActionHandler> handlers) {
-        this(commands, handlers, (caller, command) -> false);
-    }
-
-    /** One in which {@code deputies} may do what admins may. */
-    public CommandRouter(List<Command> commands, List<ActionHandler> handlers, Deputies deputies) {
+    /** Routes to {@code commands}, of which {@code deputies} may use what admins may. */
+    public CommandRouter(List<Command> commands, Deputies deputies) {
         this.deputies = deputies;
         commands.forEach(registry::add);
         registry.add(new HelpCommand(registry, this::mayUse));
-        handlers.forEach(registry::add);
     }
 
     public CommandRegistry registry() {
@@ -181,7 +176,7 @@ public final class CommandRouter {
                 ? Text.of("I have no command “{}”. ", typed)
                 : Text.of("I have no command “{}”. Did you mean **{}**? ", typed, String.join("**, **", near));
         return Reply.of(said.plus(Text.of("What I can do: {}.", String.join(", ", names))))
-                .plus(new dev.milepost.reply.Block.Buttons(List.of(Button.of("Show help", Action.of("help")))));
+                .plus(new Block.Buttons(List.of(Button.of("Show help", Action.of("help")))));
     }
 
     private static Reply unknownSubcommand(CommandSpec spec, String typed) {

@@ -103,16 +103,7 @@ final class HelpCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return NAME;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return call.turnTo(help(call.action().arg(0).orElse(""), call.caller()));
-            }
-        });
+        return List.of(new OnPress(
+                NAME, call -> call.turnTo(help(call.action().arg(0).orElse(""), call.caller()))));
     }
 }

@@ -85,6 +85,29 @@ final class PackChecks {
     private void salary(Set<String> facts) {
         SalaryTable table = pack.salary();
         Set<String> rows = table.rows().stream().map(SalaryBand::id).collect(Collectors.toSet());
+        rows(table, facts);
+        for (int i = 0; i < table.regions().size(); i++) {
+            known(
+                    "salary",
+                    "/regions/%d/rows".formatted(i),
+                    "row",
+                    table.regions().get(i).rows(),
+                    rows);
+        }
+        for (int i = 0; i < table.experience().size(); i++) {
+            known(
+                    "salary",
+                    "/experience/%d/row".formatted(i),
+                    "row",
+                    table.experience().get(i).row(),
+                    rows);
+        }
+        known("salary", "/overview", "fact", table.overview(), facts);
+        known("salary", "/movers", "fact", table.movers(), facts);
+        places(table);
+    }
+
+    private void rows(SalaryTable table, Set<String> facts) {
         Set<String> regions =
                 table.regions().stream().map(SalaryTable.Region::id).collect(Collectors.toSet());
         unique("salary", "/rows", table.rows().stream().map(SalaryBand::id).toList());
@@ -105,25 +128,6 @@ final class PackChecks {
                         words);
             }
         }
-        for (int i = 0; i < table.regions().size(); i++) {
-            known(
-                    "salary",
-                    "/regions/%d/rows".formatted(i),
-                    "row",
-                    table.regions().get(i).rows(),
-                    rows);
-        }
-        for (int i = 0; i < table.experience().size(); i++) {
-            known(
-                    "salary",
-                    "/experience/%d/row".formatted(i),
-                    "row",
-                    table.experience().get(i).row(),
-                    rows);
-        }
-        known("salary", "/overview", "fact", table.overview(), facts);
-        known("salary", "/movers", "fact", table.movers(), facts);
-        places(table);
     }
 
     private void places(SalaryTable table) {

@@ -1,12 +1,12 @@
 package dev.milepost.privacy;
 
 import dev.milepost.chat.UserRef;
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
 import dev.milepost.privacy.Item.Kind;
@@ -160,23 +160,11 @@ public final class PrivacyCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return NAME;
-            }
-
-            @Override
-            public Timing timing() {
-                return LATER;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return call.action().arg(0).filter(ERASE::equals).isPresent()
-                        ? call.turnTo(erase(person(call.caller().user())))
-                        : new Outcome.Silent();
-            }
-        });
+        return List.of(new OnPress(
+                        NAME,
+                        call -> call.action().arg(0).filter(ERASE::equals).isPresent()
+                                ? call.turnTo(erase(person(call.caller().user())))
+                                : new Outcome.Silent())
+                .timed(LATER));
     }
 }

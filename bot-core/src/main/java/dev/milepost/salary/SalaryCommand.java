@@ -5,6 +5,7 @@ import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -137,20 +138,14 @@ public final class SalaryCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return ACTION;
-            }
+        return List.of(new OnPress(ACTION, this::turn));
+    }
 
-            @Override
-            public Outcome act(ActionCall call) {
-                String words = String.join(" ", call.action().args());
-                return call.turnTo(
-                        words.equals(MOVERS)
-                                ? replies.get().movers()
-                                : replies.get().reply(lookup.get().command(words)));
-            }
-        });
+    private Outcome turn(ActionCall call) {
+        String words = String.join(" ", call.action().args());
+        return call.turnTo(
+                words.equals(MOVERS)
+                        ? replies.get().movers()
+                        : replies.get().reply(lookup.get().command(words)));
     }
 }

@@ -22,11 +22,13 @@ public final class SalaryReplies {
 
     private final ContentPack pack;
     private final SalaryTable table;
+    private final SalaryLines lines;
     private final Attribution attribution;
 
     public SalaryReplies(ContentPack pack, Attribution attribution) {
         this.pack = pack;
         this.table = pack.salary();
+        this.lines = new SalaryLines(table);
         this.attribution = attribution;
     }
 
@@ -36,7 +38,7 @@ public final class SalaryReplies {
             case SalaryQuery.Table t ->
                 table(request.remarks(), "Pay of an %s".formatted(pack.info().role()));
             case SalaryQuery.Rows rows
-            when rows.rows().size() == 1 -> row(band(rows.rows().get(0)), request.remarks());
+            when rows.rows().size() == 1 -> row(lines.band(rows.rows().get(0)), request.remarks());
             case SalaryQuery.Rows rows -> rows(rows.rows(), request.remarks());
             case SalaryQuery.Compare compare -> compare(compare.rows(), request.remarks());
             case SalaryQuery.Check check -> check(check, request.remarks());
@@ -52,37 +54,33 @@ public final class SalaryReplies {
 
     /** The same in a few lines, as an answer to a question: no chart, no table, no buttons. */
     public Reply brief(SalaryRequest request) {
-        List<Text> lines = new ArrayList<>();
+        List<Text> said = new ArrayList<>();
         switch (request.query()) {
-            case SalaryQuery.Table t -> table.rows().forEach(r -> lines.add(line(r)));
-            case SalaryQuery.Rows q -> q.rows().forEach(id -> lines.add(line(band(id))));
+            case SalaryQuery.Table t -> table.rows().forEach(r -> said.add(lines.line(r)));
+            case SalaryQuery.Rows q -> q.rows().forEach(id -> said.add(lines.line(lines.band(id))));
             case SalaryQuery.Compare q -> {
-                q.rows().forEach(id -> lines.add(line(band(id))));
-                lines.add(Text.literal(
-                        difference(band(q.rows().get(0)), band(q.rows().get(1)))));
+                q.rows().forEach(id -> said.add(lines.line(lines.band(id))));
+                said.add(Text.literal(lines.difference(
+                        lines.band(q.rows().get(0)), lines.band(q.rows().get(1)))));
             }
             case SalaryQuery.Check q ->
                 (q.rows().isEmpty()
                                 ? table.rows()
-                                : q.rows().stream().map(this::band).toList())
-                        .forEach(r -> lines.add(Text.markdown(SalaryCheck.sentence(table, r, q.figure()))));
-            case SalaryQuery.NoFigure q -> lines.add(Text.of("The source has no figure for {}.", q.place()));
-            case SalaryQuery.Unknown q -> lines.add(Text.of("I know no level or place “{}”.", q.words()));
-            case SalaryQuery.Unusable q -> lines.add(Text.markdown(q.why()));
+                                : q.rows().stream().map(lines::band).toList())
+                        .forEach(r -> said.add(Text.markdown(SalaryCheck.sentence(table, r, q.figure()))));
+            case SalaryQuery.NoFigure q -> said.add(Text.of("The source has no figure for {}.", q.place()));
+            case SalaryQuery.Unknown q -> said.add(Text.of("I know no level or place “{}”.", q.words()));
+            case SalaryQuery.Unusable q -> said.add(Text.markdown(q.why()));
         }
-        request.remarks().stream().distinct().forEach(r -> lines.add(Text.literal(r)));
+        request.remarks().stream().distinct().forEach(r -> said.add(Text.literal(r)));
         Reply.Builder reply = Reply.builder();
-        if (lines.size() == 1) {
-            reply.paragraph(lines.get(0));
+        if (said.size() == 1) {
+            reply.paragraph(said.get(0));
         } else {
-            reply.bullets(lines);
+            reply.bullets(said);
         }
         return reply.note(Text.literal(table.estimate() + " " + attribution.line(pack.info(), reviewed())))
                 .build();
-    }
-
-    private Text line(SalaryBand row) {
-        return Text.of("{}: ", titled(row)).plus(range(row)).plus(Text.literal("."));
     }
 
     private Reply table(List<String> remarks, String heading) {
@@ -94,8 +92,10 @@ public final class SalaryReplies {
     }
 
     private Reply row(SalaryBand row, List<String> remarks) {
-        Reply.Builder reply =
-                Reply.builder().heading(titled(row)).paragraph(range(row)).add(new Block.Fields(fields(row, remarks)));
+        Reply.Builder reply = Reply.builder()
+                .heading(SalaryLines.titled(row))
+                .paragraph(lines.range(row))
+                .add(new Block.Fields(fields(row, remarks)));
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         reply.add(chart(List.of(row.id()), OptionalLong.empty()));
         movers(reply);
@@ -114,7 +114,7 @@ public final class SalaryReplies {
     }
 
     private Reply rows(List<String> ids, List<String> remarks) {
-        List<SalaryBand> rows = ids.stream().map(this::band).toList();
+        List<SalaryBand> rows = ids.stream().map(lines::band).toList();
         Reply.Builder reply = Reply.builder()
                 .heading(rows.stream().map(SalaryBand::label).collect(Collectors.joining(", ")))
                 .add(tableOf(rows));
@@ -125,41 +125,21 @@ public final class SalaryReplies {
     }
 
     private Reply compare(List<String> ids, List<String> remarks) {
-        SalaryBand first = band(ids.get(0));
-        SalaryBand second = band(ids.get(1));
+        SalaryBand first = lines.band(ids.get(0));
+        SalaryBand second = lines.band(ids.get(1));
         Reply.Builder reply = Reply.builder()
                 .heading(first.label() + " compared with " + second.label())
-                .add(tableOf(ids.stream().map(this::band).toList()))
-                .paragraph(Text.literal(difference(first, second)));
+                .add(tableOf(ids.stream().map(lines::band).toList()))
+                .paragraph(Text.literal(lines.difference(first, second)));
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         reply.add(chart(ids, OptionalLong.empty()));
         return finish(reply, rowButtons(List.of(first, second)));
     }
 
-    /** The two ends against each other; worked out from the figures, and said to be. */
-    String difference(SalaryBand first, SalaryBand second) {
-        boolean anyOpen = first.openEnded() || second.openEnded();
-        return "Worked out from the two ranges: %s begins %s, and ends %s.%s"
-                .formatted(
-                        second.label(),
-                        apart(second.low() - first.low()),
-                        apart(second.high() - first.high()),
-                        anyOpen
-                                ? " A range with a + has no upper end in the source, so the second figure is between"
-                                        + " the ends it names."
-                                : "");
-    }
-
-    private String apart(long difference) {
-        return difference == 0
-                ? "at the same figure"
-                : table.amount(Math.abs(difference)) + (difference > 0 ? " higher" : " lower");
-    }
-
     private Reply check(SalaryQuery.Check check, List<String> remarks) {
         List<SalaryBand> rows = check.rows().isEmpty()
                 ? table.rows()
-                : check.rows().stream().map(this::band).toList();
+                : check.rows().stream().map(lines::band).toList();
         Reply.Builder reply = Reply.builder()
                 .heading("Where %s a %s stands".formatted(table.amount(check.figure()), table.period()))
                 .bullets(rows.stream()
@@ -190,19 +170,12 @@ public final class SalaryReplies {
                 .build();
     }
 
-    private static String titled(SalaryBand row) {
-        return row.kind() == SalaryBand.Kind.LEVEL ? row.label() + ", " + row.place() : row.label();
-    }
-
-    private Text range(SalaryBand row) {
-        String includes = row.includes().isEmpty() ? "" : ", with " + row.includes();
-        return Text.of("**{}** a {} ({}{})", table.range(row), table.period(), table.currency(), includes);
-    }
-
     private Block tableOf(List<SalaryBand> rows) {
         return new Block.Table(
                 List.of("Level or region", "Range, %s a %s".formatted(table.currency(), table.period())),
-                rows.stream().map(r -> List.of(titled(r), table.range(r))).toList());
+                rows.stream()
+                        .map(r -> List.of(SalaryLines.titled(r), table.range(r)))
+                        .toList());
     }
 
     private Block chart(List<String> lit, OptionalLong figure) {
@@ -251,9 +224,5 @@ public final class SalaryReplies {
 
     private LocalDate reviewed() {
         return pack.info().reviewed();
-    }
-
-    private SalaryBand band(String id) {
-        return table.row(id).orElseThrow(() -> new IllegalArgumentException("no row " + id));
     }
 }

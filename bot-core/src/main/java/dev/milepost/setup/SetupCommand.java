@@ -6,12 +6,12 @@ import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
 import dev.milepost.reply.Action;
@@ -173,26 +173,8 @@ public final class SetupCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return NAME;
-            }
-
-            @Override
-            public boolean adminsOnly() {
-                return true;
-            }
-
-            @Override
-            public Timing timing() {
-                return LATER;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return call.turnTo(checked(call.caller(), call.place()));
-            }
-        });
+        return List.of(new OnPress(NAME, call -> call.turnTo(checked(call.caller(), call.place())))
+                .forAdmins()
+                .timed(LATER));
     }
 }

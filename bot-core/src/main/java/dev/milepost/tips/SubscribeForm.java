@@ -1,11 +1,11 @@
 package dev.milepost.tips;
 
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Form;
 import dev.milepost.command.FormHandler;
 import dev.milepost.command.FormSubmission;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec.Choice;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
@@ -87,22 +87,11 @@ final class SubscribeForm implements FormHandler {
 
     /** The buttons that open the form. It comes from memory, since a form has to be a platform's first answer. */
     ActionHandler button() {
-        return new ActionHandler() {
-            @Override
-            public String action() {
-                return NAME;
-            }
-
-            @Override
-            public boolean adminsOnly() {
-                return true;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return subscribe.apply(new Invocation(call.caller(), call.place(), "tips", "subscribe", Map.of(), ""));
-            }
-        };
+        return new OnPress(
+                        NAME,
+                        call -> subscribe.apply(
+                                new Invocation(call.caller(), call.place(), "tips", "subscribe", Map.of(), "")))
+                .forAdmins();
     }
 
     @Override

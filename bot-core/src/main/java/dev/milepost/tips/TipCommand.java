@@ -1,10 +1,10 @@
 package dev.milepost.tips;
 
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
 import dev.milepost.content.Attribution;
@@ -64,17 +64,8 @@ public final class TipCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return ACTION;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return call.turnTo(after(call.action().arg(0).orElse("")));
-            }
-        });
+        return List.of(new OnPress(
+                ACTION, call -> call.turnTo(after(call.action().arg(0).orElse("")))));
     }
 
     /** {@code tip} as a channel gets it, for authors to look at. */

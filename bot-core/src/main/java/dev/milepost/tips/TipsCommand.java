@@ -9,6 +9,7 @@ import dev.milepost.command.CommandSpec;
 import dev.milepost.command.FormHandler;
 import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -162,27 +163,9 @@ public final class TipsCommand implements Command {
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(subscribe.form().button(), new ActionHandler() {
-            @Override
-            public String action() {
-                return ACTION;
-            }
-
-            @Override
-            public boolean adminsOnly() {
-                return true;
-            }
-
-            @Override
-            public Timing timing() {
-                return LATER;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return pressed(call);
-            }
-        });
+        return List.of(
+                subscribe.form().button(),
+                new OnPress(ACTION, this::pressed).forAdmins().timed(LATER));
     }
 
     @Override

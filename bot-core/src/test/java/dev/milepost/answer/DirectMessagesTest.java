@@ -27,7 +27,7 @@ class DirectMessagesTest {
 
     private DirectMessages messages(@Nullable QuestionLog log, ConversationStore conversations) {
         AboutAnswers about = new AboutAnswers(
-                Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, null, clock);
+                Lighthouse::asking, new RecentQuestions(clock), null, null, user -> true, log, null, clock, kind -> {});
         return new DirectMessages(Lighthouse::asking, about, conversations, clock);
     }
 

@@ -117,7 +117,8 @@ class RephrasingTest {
                 user -> true,
                 null,
                 rephraser,
-                Lighthouse.CLOCK);
+                Lighthouse.CLOCK,
+                kind -> {});
     }
 
     private static String say(@Nullable Rephraser rephraser) {

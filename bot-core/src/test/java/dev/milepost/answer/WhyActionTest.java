@@ -30,7 +30,7 @@ class WhyActionTest {
     private final RecentQuestions recent = new RecentQuestions(Lighthouse.CLOCK);
     private final DirectMessages messages = new DirectMessages(
             () -> asking,
-            new AboutAnswers(() -> asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK),
+            new AboutAnswers(() -> asking, recent, null, null, user -> true, null, null, Lighthouse.CLOCK, kind -> {}),
             ConversationStore.inMemory(Lighthouse.CLOCK),
             Lighthouse.CLOCK);
     private final ReceiptStore store = ReceiptStore.inMemory();

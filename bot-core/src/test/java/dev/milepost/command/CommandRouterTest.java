@@ -21,11 +21,14 @@ import org.junit.jupiter.api.Test;
 
 class CommandRouterTest {
 
+    private static final CommandRouter.Deputies NOBODY = (caller, command) -> false;
+
     private final CommandRouter router = new CommandRouter(
             List.of(
                     new Echo("echo", false, List.of()),
-                    new Echo("tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of())))),
-            List.of(new Press("press")));
+                    new Echo("tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of()))),
+                    new Pressed("pressed")),
+            NOBODY);
 
     @Test
     void reads_named_options_and_leaves_the_other_words() {
@@ -57,7 +60,7 @@ class CommandRouterTest {
 
     @Test
     void says_which_command_may_have_been_meant() {
-        assertThat(said(MEMBER, "ecko hello")).contains("“ecko”", "Did you mean echo?", "echo, tips, help");
+        assertThat(said(MEMBER, "ecko hello")).contains("“ecko”", "Did you mean echo?", "echo, tips, pressed, help");
     }
 
     @Test
@@ -112,7 +115,7 @@ class CommandRouterTest {
                 Stream.of("one", "two", "three", "four", "five", "six")
                         .<Command>map(name -> new Echo(name, false, List.of()))
                         .toList(),
-                List.of());
+                NOBODY);
         List<Button> buttons = helpButtons(many);
 
         assertThat(buttons)
@@ -149,7 +152,7 @@ class CommandRouterTest {
 
     @Test
     void need_not_know_who_is_an_admin_where_the_answer_is_the_same_for_all() {
-        CommandRouter open = new CommandRouter(List.of(new Echo("echo", false, List.of())), List.of());
+        CommandRouter open = new CommandRouter(List.of(new Echo("echo", false, List.of())), NOBODY);
 
         assertThat(List.of("tips list", "help"))
                 .allMatch(line -> router.dependsOnAdmin(router.commandLine().parse(MEMBER, CHANNEL, line)));
@@ -168,8 +171,7 @@ class CommandRouterTest {
     @Test
     void lets_a_deputy_run_a_command_and_press_its_buttons_but_no_others() {
         CommandRouter router = new CommandRouter(
-                List.of(new Echo("tips", true, List.of())),
-                List.of(new Press("press")),
+                List.of(new Echo("tips", true, List.of()), new Pressed("pressed")),
                 (caller, command) -> command.equals("tips"));
 
         assertThat(plain(router.run(router.commandLine().parse(MEMBER, CHANNEL, "tips hello"))))
@@ -198,10 +200,10 @@ class CommandRouterTest {
     @Test
     void refuses_two_commands_or_two_handlers_of_one_name() {
         Command echo = new Echo("echo", false, List.of());
-        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), List.of()))
-                .hasMessageContaining("echo");
-        assertThatThrownBy(() -> new CommandRouter(List.of(), List.of(new Press("press"), new Press("press"))))
-                .hasMessageContaining("press");
+        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), NOBODY))
+                .hasMessageContaining("two commands named echo");
+        List<Command> both = List.of(new Pressed("one"), new Pressed("other"));
+        assertThatThrownBy(() -> new CommandRouter(both, NOBODY)).hasMessageContaining("action press");
     }
 
     @Test
@@ -235,7 +237,7 @@ class CommandRouterTest {
 
         @Override
         public List<ActionHandler> actions() {
-            return admins ? List.of(new Press(name + "-again")) : List.of();
+            return admins ? List.of(press(name + "-again")) : List.of();
         }
 
         @Override
@@ -249,21 +251,30 @@ class CommandRouterTest {
         }
     }
 
-    private record Press(String action) implements ActionHandler {
+    private static OnPress press(String action) {
+        return new OnPress(
+                        action,
+                        call -> Outcome.person(Reply.of(
+                                Text.literal("pressed " + call.action().arg(0).orElse("")))))
+                .forAdmins()
+                .timed(new Timing.Later(Audience.EVERYBODY));
+    }
+
+    /** A command with a button. */
+    private record Pressed(String name) implements Command {
         @Override
-        public boolean adminsOnly() {
-            return true;
+        public CommandSpec spec() {
+            return new Echo(name, true, List.of()).spec();
         }
 
         @Override
-        public Timing timing() {
-            return new Timing.Later(Audience.EVERYBODY);
+        public Outcome run(Invocation invocation) {
+            return new Outcome.Silent();
         }
 
         @Override
-        public Outcome act(ActionCall call) {
-            return Outcome.person(
-                    Reply.of(Text.literal("pressed " + call.action().arg(0).orElse(""))));
+        public List<ActionHandler> actions() {
+            return List.of(press("press"));
         }
     }
 }

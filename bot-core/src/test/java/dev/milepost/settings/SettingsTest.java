@@ -41,7 +41,7 @@ class SettingsTest {
     private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
     private final SettingsStore store = SettingsStore.inMemory();
     private final Milepost milepost = Milepost.builder(Packs.lighthouse())
-            .alsoKnowing(Packs.aiEngineering())
+            .alsoKnowing(Packs::aiEngineering)
             .clock(clock)
             .models(pack -> AnswerModel.train(pack, Packs.load(Packs.LIGHTHOUSE).phrasings()))
             .tips(TipStores.inMemory())

@@ -7,6 +7,7 @@ import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,13 @@ public final class RecordingPlatform implements ChatPlatform {
     /** What publishing comes to. */
     public void publishes(Supplier<DeliveryResult> with) {
         publishing = with;
+    }
+
+    /** Reading a channel finds what was posted, as if at {@code clock}'s time. */
+    public void showsItsPosts(Clock clock) {
+        shows(key -> posts.stream().anyMatch(p -> p.key().equals(key))
+                ? new Sighting.Found("m-" + key, "", clock.instant())
+                : new Sighting.NotThere());
     }
 
     public void checks(ChannelCheck with) {

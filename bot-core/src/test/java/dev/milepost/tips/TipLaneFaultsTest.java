@@ -3,7 +3,6 @@ package dev.milepost.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.milepost.chat.Sighting;
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,9 +125,7 @@ class TipLaneFaultsTest {
         clock.set(NINE);
         TipLane dying = lane(flaky, Runnable::run);
         assertThatThrownBy(() -> dying.run(() -> false)).isInstanceOf(IllegalStateException.class);
-        discord.shows(key -> discord.posts().stream().anyMatch(p -> p.key().equals(key))
-                ? new Sighting.Found("m-" + key, "", NINE)
-                : new Sighting.NotThere());
+        discord.showsItsPosts(clock);
 
         TipLane next = lane(stores.deliveries(), Runnable::run);
         for (int minute = 0; minute < 4; minute++) {

@@ -25,17 +25,17 @@ final class DiscordRenderer implements ReplyRenderer {
 
     private static final Capabilities CAPABILITIES = new Capabilities(
             "Discord",
-            Map.of(
-                    "Heading", Support.NATIVE,
-                    "Paragraph", Support.NATIVE,
-                    "Bullets", Support.NATIVE,
-                    "Fields", Support.NATIVE,
-                    "Table", Support.REPLACED,
-                    "Chart", Support.NATIVE,
-                    "Buttons", Support.NATIVE,
-                    "Menu", Support.NATIVE,
-                    "Note", Support.NATIVE,
-                    "Divider", Support.NATIVE),
+            Map.ofEntries(
+                    Map.entry("Heading", Support.NATIVE),
+                    Map.entry("Paragraph", Support.NATIVE),
+                    Map.entry("Bullets", Support.NATIVE),
+                    Map.entry("Fields", Support.NATIVE),
+                    Map.entry("Table", Support.REPLACED),
+                    Map.entry("Chart", Support.NATIVE),
+                    Map.entry("Buttons", Support.NATIVE),
+                    Map.entry("Menu", Support.NATIVE),
+                    Map.entry("Note", Support.NATIVE),
+                    Map.entry("Divider", Support.NATIVE)),
             DiscordLimits.ALL,
             DiscordLosses.CODES);
 

@@ -1,11 +1,11 @@
 package dev.milepost.discord;
 
-import dev.milepost.command.ActionCall;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
@@ -88,22 +88,10 @@ record EchoCommand(String name, Timing timing, boolean adminsOnly) implements Co
 
     @Override
     public List<ActionHandler> actions() {
-        return List.of(new ActionHandler() {
-            @Override
-            public String action() {
-                return name;
-            }
-
-            @Override
-            public Timing timing() {
-                return timing;
-            }
-
-            @Override
-            public Outcome act(ActionCall call) {
-                return call.turnTo(Reply.of(
-                        Text.of("{} alone {}", String.join(" ", call.action().args()), call.seenByCallerAlone())));
-            }
-        });
+        return List.of(new OnPress(
+                        name,
+                        call -> call.turnTo(Reply.of(Text.of(
+                                "{} alone {}", String.join(" ", call.action().args()), call.seenByCallerAlone()))))
+                .timed(timing));
     }
 }

@@ -31,15 +31,15 @@ final class Answers {
             Caffeine.newBuilder().weakKeys().maximumSize(1_000).build();
 
     private final Views views;
-    private final Patience patience;
+    private final SafeRepeats repeats;
     private final Doubts doubts;
     private final Optional<RangePictures> pictures;
 
-    Answers(Patience patience, Doubts doubts, Optional<RangePictures> pictures) {
-        this.patience = patience;
+    Answers(SafeRepeats repeats, Doubts doubts, Optional<RangePictures> pictures) {
+        this.repeats = repeats;
         this.doubts = doubts;
         this.pictures = pictures;
-        this.views = new Views(renderer, patience, doubts);
+        this.views = new Views(renderer, repeats, doubts);
     }
 
     Views views() {
@@ -156,7 +156,7 @@ final class Answers {
      */
     private boolean deliver(String name, SlackMessage message, Asked asked, Way way) {
         try {
-            WebApi.Answer answer = patience.call(() -> way.send(message));
+            WebApi.Answer answer = repeats.call(() -> way.send(message));
             boolean said = name.equals("response_url") ? answer.isTaken() : answer.ok();
             if (!said
                     && Remedy.isAboutBlocks(answer.error())

@@ -32,17 +32,17 @@ final class SlackRenderer implements ReplyRenderer {
 
     private static final Capabilities CAPABILITIES = new Capabilities(
             "Slack",
-            Map.of(
-                    "Heading", Support.NATIVE,
-                    "Paragraph", Support.NATIVE,
-                    "Bullets", Support.NATIVE,
-                    "Fields", Support.NATIVE,
-                    "Table", Support.REPLACED,
-                    "Chart", Support.REPLACED,
-                    "Buttons", Support.NATIVE,
-                    "Menu", Support.NATIVE,
-                    "Note", Support.NATIVE,
-                    "Divider", Support.NATIVE),
+            Map.ofEntries(
+                    Map.entry("Heading", Support.NATIVE),
+                    Map.entry("Paragraph", Support.NATIVE),
+                    Map.entry("Bullets", Support.NATIVE),
+                    Map.entry("Fields", Support.NATIVE),
+                    Map.entry("Table", Support.REPLACED),
+                    Map.entry("Chart", Support.REPLACED),
+                    Map.entry("Buttons", Support.NATIVE),
+                    Map.entry("Menu", Support.NATIVE),
+                    Map.entry("Note", Support.NATIVE),
+                    Map.entry("Divider", Support.NATIVE)),
             SlackLimits.ALL,
             Losses.ALL);
 

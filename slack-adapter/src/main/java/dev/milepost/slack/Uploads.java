@@ -27,11 +27,11 @@ final class Uploads {
 
     private static final int ALT = 1_000;
 
-    private final Patience patience;
-    private final Patience.Pause pause;
+    private final SafeRepeats repeats;
+    private final SafeRepeats.Pause pause;
 
-    Uploads(Patience.Pause pause) {
-        this.patience = new Patience(pause);
+    Uploads(SafeRepeats.Pause pause) {
+        this.repeats = new SafeRepeats(pause);
         this.pause = pause;
     }
 
@@ -40,18 +40,18 @@ final class Uploads {
         try {
             JsonObject wanted = Json.object("filename", name, "length", Integer.toString(png.length));
             wanted.addProperty("alt_txt", SlackText.cut(alt, ALT));
-            WebApi.Answer place = patience.call(() -> api.call("files.getUploadURLExternal", wanted));
+            WebApi.Answer place = repeats.call(() -> api.call("files.getUploadURLExternal", wanted));
             String file = Json.text(place.body(), "file_id");
             String address = Json.text(place.body(), "upload_url");
             if (!place.ok() || file.isEmpty() || address.isEmpty()) {
                 return no(place);
             }
-            WebApi.Answer taken = patience.call(() -> api.upload(address, png));
+            WebApi.Answer taken = repeats.call(() -> api.upload(address, png));
             if (taken.status() != 200) {
                 return new Uploaded.Failed("the upload gave " + taken.status());
             }
             JsonObject files = Json.object("files", Json.array(Json.object("id", file, "title", name)));
-            WebApi.Answer complete = patience.call(() -> api.call("files.completeUploadExternal", files));
+            WebApi.Answer complete = repeats.call(() -> api.call("files.completeUploadExternal", files));
             return complete.ok() ? awaitReady(api, file) : no(complete);
         } catch (IOException e) {
             return new Uploaded.Failed(e.toString());
@@ -61,7 +61,7 @@ final class Uploads {
     private Uploaded awaitReady(WebApi api, String file) throws IOException {
         for (int look = 0; look < LOOKS; look++) {
             waitBefore(look);
-            WebApi.Answer info = patience.call(() -> api.call("files.info", Json.object("file", file)));
+            WebApi.Answer info = repeats.call(() -> api.call("files.info", Json.object("file", file)));
             if (!info.ok() && !info.isPassing() && !info.error().equals("file_not_found")) {
                 return no(info);
             }

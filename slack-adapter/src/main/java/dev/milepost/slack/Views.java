@@ -17,12 +17,12 @@ final class Views {
 
     private final Logger log = LoggerFactory.getLogger(Views.class);
     private final SlackRenderer renderer;
-    private final Patience patience;
+    private final SafeRepeats repeats;
     private final Doubts doubts;
 
-    Views(SlackRenderer renderer, Patience patience, Doubts doubts) {
+    Views(SlackRenderer renderer, SafeRepeats repeats, Doubts doubts) {
         this.renderer = renderer;
-        this.patience = patience;
+        this.repeats = repeats;
         this.doubts = doubts;
     }
 
@@ -69,7 +69,7 @@ final class Views {
 
     private boolean called(String method, JsonObject arguments, Asked asked) {
         try {
-            WebApi.Answer answer = patience.call(() -> asked.api().call(method, arguments));
+            WebApi.Answer answer = repeats.call(() -> asked.api().call(method, arguments));
             if (!answer.ok()) {
                 doubts.about(asked.user().space(), answer.error());
                 log.warn("No window: {} said {}. {}", method, answer.error(), Remedy.of(answer.error()));

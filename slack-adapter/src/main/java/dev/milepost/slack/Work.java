@@ -34,7 +34,7 @@ final class Work implements AutoCloseable {
     private final Admins admins;
 
     Work(SlackOptions options, Doubts doubts) {
-        this.answers = new Answers(new Patience(this::pause), doubts, pictures(options));
+        this.answers = new Answers(new SafeRepeats(this::pause), doubts, pictures(options));
         this.seen = new SeenOnce(options.clock(), options.once());
         this.admins = new Admins(options.clock());
     }

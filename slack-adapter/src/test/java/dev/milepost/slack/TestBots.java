@@ -12,6 +12,7 @@ import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
+import dev.milepost.command.OnPress;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
 import dev.milepost.content.PackResult;
@@ -125,36 +126,16 @@ final class TestBots {
         @Override
         public List<ActionHandler> actions() {
             return List.of(
-                    action("echo-replace", false, call -> new Outcome.Replace(said(call))),
-                    action("echo-me", false, call -> Outcome.person(said(call))),
-                    action("echo-all", false, call -> Outcome.everybody(said(call))),
-                    action("echo-admin", true, call -> Outcome.person(said(call))));
+                    new OnPress("echo-replace", call -> new Outcome.Replace(said(call))),
+                    new OnPress("echo-me", call -> Outcome.person(said(call))),
+                    new OnPress("echo-all", call -> Outcome.everybody(said(call))),
+                    new OnPress("echo-admin", call -> Outcome.person(said(call))).forAdmins());
         }
 
         private static Reply said(ActionCall call) {
             Place.Kind kind = call.place().kind();
             return say(
                     "%s %s in %s".formatted(call.action().name(), call.action().args(), kind));
-        }
-
-        private static ActionHandler action(
-                String name, boolean admins, java.util.function.Function<ActionCall, Outcome> act) {
-            return new ActionHandler() {
-                @Override
-                public String action() {
-                    return name;
-                }
-
-                @Override
-                public boolean adminsOnly() {
-                    return admins;
-                }
-
-                @Override
-                public Outcome act(ActionCall call) {
-                    return act.apply(call);
-                }
-            };
         }
     }
 }

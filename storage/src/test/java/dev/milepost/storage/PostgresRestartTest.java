@@ -3,7 +3,6 @@ package dev.milepost.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.milepost.chat.Sighting;
 import dev.milepost.testing.SettableClock;
 import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.RecordingPlatform;
@@ -64,9 +63,7 @@ class PostgresRestartTest {
             }
             return RecordingPlatform.posted(post);
         });
-        discord.shows(key -> discord.posts().stream().anyMatch(p -> p.key().equals(key))
-                ? new Sighting.Found("m-" + key, "", clock.instant())
-                : new Sighting.NotThere());
+        discord.showsItsPosts(clock);
         try (Node node = new Node(config, clock, discord, 1).start()) {
             for (int i = 0; i < CHANNELS; i++) {
                 node.says("C" + i, "tips subscribe 09:00 Europe/Berlin");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.milepost.chat.Sighting;
 import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.RecordingPlatform;
 import java.io.IOException;
@@ -43,9 +42,7 @@ class SqliteTipSchedulerTest extends TipSchedulerContract {
     void a_disk_that_is_full_for_a_while_in_the_middle_loses_and_doubles_nothing() {
         int channels = 90;
         AtomicInteger posts = new AtomicInteger();
-        discord.shows(key -> discord.posts().stream().anyMatch(p -> p.key().equals(key))
-                ? new Sighting.Found("m-" + key, "", clock.instant())
-                : new Sighting.NotThere());
+        discord.showsItsPosts(clock);
         try (Node node = node(1).start()) {
             for (int i = 0; i < channels; i++) {
                 node.says("C" + i, "tips subscribe 09:00 Europe/Berlin");

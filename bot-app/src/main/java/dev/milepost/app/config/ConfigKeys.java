@@ -23,32 +23,35 @@ public final class ConfigKeys {
             key("data.dir", Kinds.path(), Path.of("./milepost-data"), "./milepost-data", "the SQLite file and caches");
     /** A password may stand in it. */
     static final Key<Optional<String>> DATABASE_URL =
-            secret("database.url", Kinds.jdbcUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
+            secret("database.url", AddressKinds.jdbcUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
 
     static final Key<List<Path>> CONTENT_PACKS =
             key("content.packs", Kinds.paths(), List.of(), "the bundled pack", "folders of content packs");
-    static final Key<String> ADMIN_HOST =
-            key("admin.host", Kinds.host(), "127.0.0.1", "127.0.0.1", "where playground, health and metrics listen");
+    static final Key<String> ADMIN_HOST = key(
+            "admin.host", AddressKinds.host(), "127.0.0.1", "127.0.0.1", "where playground, health and metrics listen");
     static final Key<Integer> ADMIN_PORT =
             key("admin.port", Kinds.number(0, 65_535), 8080, "8080, or the next free one", "0: any free port");
     static final Key<Optional<Boolean>> PLAYGROUND_ENABLED = maybe(
             "playground.enabled", Kinds.flag(), "true while admin.host is loopback", "the page to try the bot on");
     static final Key<String> HTTP_HOST =
-            key("http.host", Kinds.host(), "0.0.0.0", "0.0.0.0", "where Slack's requests come in");
+            key("http.host", AddressKinds.host(), "0.0.0.0", "0.0.0.0", "where Slack's requests come in");
     static final Key<Integer> HTTP_PORT =
             key("http.port", Kinds.number(0, 65_535), 3000, "3000", "opened only for Slack over HTTP");
-    static final Key<Optional<URI>> HTTP_PUBLIC_URL =
-            maybe("http.public-url", Kinds.address("https", "http"), "none", "how Slack reaches the public side");
+    static final Key<Optional<URI>> HTTP_PUBLIC_URL = maybe(
+            "http.public-url", AddressKinds.address("https", "http"), "none", "how Slack reaches the public side");
     static final Key<Optional<String>> DISCORD_TOKEN = secret(
                     "discord.token",
                     Kinds.token("xox", "slack.bot-token"),
                     "none",
                     "the bot's token; without one Discord is off")
             .known("DISCORD_TOKEN");
-    static final Key<Optional<URI>> DISCORD_API_URL =
-            maybe("discord.api-url", Kinds.address("https", "http"), "Discord's own", "REST address, version included");
+    static final Key<Optional<URI>> DISCORD_API_URL = maybe(
+            "discord.api-url",
+            AddressKinds.address("https", "http"),
+            "Discord's own",
+            "REST address, version included");
     static final Key<Optional<URI>> DISCORD_GATEWAY_URL =
-            maybe("discord.gateway-url", Kinds.page("wss", "ws"), "Discord's own", "gateway address");
+            maybe("discord.gateway-url", AddressKinds.page("wss", "ws"), "Discord's own", "gateway address");
     static final Key<Optional<Config.Shards>> DISCORD_SHARDS =
             maybe("discord.shards", Kinds.shards(), "all, as the gateway advises", "this node's range: 0-3/16");
     static final Key<Integer> DISCORD_REQUESTS_PER_SECOND = key(
@@ -82,9 +85,9 @@ public final class ConfigKeys {
                     "slack.client-secret", Kinds.token("", ""), "none", "goes with slack.client-id")
             .known("SLACK_CLIENT_SECRET");
     static final Key<Optional<URI>> SLACK_API_URL =
-            maybe("slack.api-url", Kinds.address("https", "http"), "Slack's own", "Web API address");
-    static final Key<Optional<URI>> SLACK_AUTHORIZE_URL =
-            maybe("slack.authorize-url", Kinds.page("https", "http"), "Slack's own", "where an OAuth install begins");
+            maybe("slack.api-url", AddressKinds.address("https", "http"), "Slack's own", "Web API address");
+    static final Key<Optional<URI>> SLACK_AUTHORIZE_URL = maybe(
+            "slack.authorize-url", AddressKinds.page("https", "http"), "Slack's own", "where an OAuth install begins");
     static final Key<String> SLACK_ROOT_COMMAND =
             key("slack.root-command", Kinds.commandName(), "milepost", "milepost", "the command that takes all others");
     static final Key<List<String>> SLACK_SHORT_COMMANDS = key(
@@ -102,14 +105,18 @@ public final class ConfigKeys {
             "base64 key that encrypts stored tokens; older ones behind it still decrypt");
     static final Key<Boolean> ANSWERS_KEEP_QUESTIONS =
             key("answers.keep-questions", Kinds.flag(), false, "false", "whether the text of questions is stored");
-    static final Key<Optional<URI>> LLM_BASE_URL =
-            maybe("answers.llm.base-url", Kinds.address("https", "http"), "none", "OpenAI-compatible, may rephrase");
+    static final Key<Optional<URI>> LLM_BASE_URL = maybe(
+            "answers.llm.base-url", AddressKinds.address("https", "http"), "none", "OpenAI-compatible, may rephrase");
     static final Key<Optional<String>> LLM_MODEL =
             maybe("answers.llm.model", Kinds.text(), "none", "goes with answers.llm.base-url");
     static final Key<Optional<String>> LLM_API_KEY =
             secret("answers.llm.api-key", Kinds.token("", ""), "none", "goes with answers.llm.base-url");
     static final Key<Duration> TIPS_LATE_WITHIN = key(
-            "tips.late-within", Kinds.duration(false), Duration.ofHours(6), "6h", "a tip later than this is missed");
+            "tips.late-within",
+            DurationKinds.duration(false),
+            Duration.ofHours(6),
+            "6h",
+            "a tip later than this is missed");
     static final Key<Integer> LIMITS_PERSON =
             perMinute("limits.person", 120, "requests a minute that one person may make; 0: any number");
     static final Key<Integer> LIMITS_CHANNEL =
@@ -124,12 +131,16 @@ public final class ConfigKeys {
             "retention.questions", 90, "days for which it is kept what came of questions, and their text, if any is");
     static final Key<Duration> CONTENT_REVIEW_AGE = key(
             "content.review-age",
-            Kinds.duration(false),
+            DurationKinds.duration(false),
             Duration.ofDays(365),
             "365d",
             "then a fact says how old it is");
-    static final Key<Duration> CLOCK_OFFSET =
-            key("clock.offset", Kinds.duration(true), Duration.ZERO, "none", "shifts the process's clock, for trials");
+    static final Key<Duration> CLOCK_OFFSET = key(
+            "clock.offset",
+            DurationKinds.duration(true),
+            Duration.ZERO,
+            "none",
+            "shifts the process's clock, for trials");
     static final Key<Optional<LogFormat>> LOG_FORMAT =
             maybe("log.format", Kinds.oneOf(LogFormat.class), "human on a terminal, else json", "human or json");
     static final Key<LogLevel> LOG_LEVEL =
@@ -190,7 +201,7 @@ public final class ConfigKeys {
     }
 
     private static Key<Duration> days(String name, int fallback, String meaning) {
-        return key(name, Kinds.days(), Duration.ofDays(fallback), Integer.toString(fallback), meaning);
+        return key(name, DurationKinds.days(), Duration.ofDays(fallback), Integer.toString(fallback), meaning);
     }
 
     private static <T> Key<Optional<T>> maybe(String name, Kind<T> kind, String shown, String meaning) {

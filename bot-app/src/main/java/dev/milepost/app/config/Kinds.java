@@ -1,13 +1,10 @@
 package dev.milepost.app.config;
 
 import dev.milepost.app.config.Kind.BadValue;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,13 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The kinds of value that settings have. */
+/** The kinds of value that settings have, but for {@link AddressKinds} and {@link DurationKinds}. */
 final class Kinds {
 
-    private static final Pattern SHORT_DURATION = Pattern.compile("(\\d{1,6})([smhd])");
     private static final Pattern SHARDS = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?/(\\d{1,5})");
-
-    private static final int MOST_DAYS = 36_500;
 
     private Kinds() {}
 
@@ -60,7 +54,7 @@ final class Kinds {
 
     static Kind<List<Path>> paths() {
         return text -> {
-            List<Path> all = new java.util.ArrayList<>();
+            List<Path> all = new ArrayList<>();
             for (String each : split(text)) {
                 all.add(path().read(each));
             }
@@ -88,99 +82,6 @@ final class Kinds {
             case "false", "no", "off" -> false;
             default -> throw new BadValue("true or false");
         };
-    }
-
-    static Kind<String> host() {
-        return text -> {
-            if (!text.matches("[A-Za-z0-9._:%-]+")) {
-                throw new BadValue("a host name or an IP address, without a port");
-            }
-            return text;
-        };
-    }
-
-    /** An address to which paths are added: it ends in a slash, whether typed with one or not. */
-    static Kind<URI> address(String... schemes) {
-        return text -> {
-            URI uri = uri(text, schemes);
-            if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-                throw new BadValue("an address without a query");
-            }
-            return text.endsWith("/") ? uri : URI.create(text + "/");
-        };
-    }
-
-    static Kind<URI> page(String... schemes) {
-        return text -> uri(text, schemes);
-    }
-
-    private static URI uri(String text, String... schemes) throws BadValue {
-        try {
-            URI uri = new URI(text);
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            if (uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && Arrays.asList(schemes).contains(scheme)) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            // Said below.
-        }
-        throw new BadValue("an address such as %s://example.org/".formatted(schemes[0]));
-    }
-
-    static Kind<String> jdbcUrl() {
-        return text -> {
-            if (!text.startsWith("jdbc:postgresql:") && !text.startsWith("jdbc:sqlite:")) {
-                throw new BadValue("an address that begins with jdbc:postgresql: or jdbc:sqlite:");
-            }
-            return text;
-        };
-    }
-
-    /** {@code 30s}, {@code 90m}, {@code 6h}, {@code 365d}, or ISO 8601 such as {@code PT72H}. */
-    static Kind<Duration> duration(boolean negative) {
-        return text -> {
-            Duration value = parseDuration(text);
-            if (value.isNegative() && !negative) {
-                throw new BadValue("a time that isn't negative");
-            }
-            return value;
-        };
-    }
-
-    /** {@code 30}, or {@code 30d}. */
-    static Kind<Duration> days() {
-        return text -> {
-            String number = text.toLowerCase(Locale.ROOT).endsWith("d") ? text.substring(0, text.length() - 1) : text;
-            try {
-                return Duration.ofDays(number(1, MOST_DAYS).read(number));
-            } catch (BadValue e) {
-                throw new BadValue("a whole number of days from 1 to %d".formatted(MOST_DAYS));
-            }
-        };
-    }
-
-    private static Duration parseDuration(String text) throws BadValue {
-        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                default -> Duration.ofDays(amount);
-            };
-        }
-        try {
-            Duration value = Duration.parse(text);
-            if (value.abs().compareTo(Duration.ofDays(MOST_DAYS)) <= 0) {
-                return value;
-            }
-        } catch (DateTimeException | ArithmeticException e) {
-            // Said below.
-        }
-        throw new BadValue("a length of time such as 90m, 6h, 30d or PT72H");
     }
 
     static Kind<List<String>> words(Set<String> allowed) {
@@ -254,7 +155,7 @@ final class Kinds {
 
     private static boolean isKey256(String text) {
         try {
-            return java.util.Base64.getDecoder().decode(text).length == 32;
+            return Base64.getDecoder().decode(text).length == 32;
         } catch (IllegalArgumentException notBase64) {
             return false;
         }

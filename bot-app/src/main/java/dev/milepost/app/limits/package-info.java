@@ -1,3 +1,3 @@
-/** How much a person, a channel, a server or a workspace may ask in a time. Depends on the core alone. */
+/** How much others may ask of the bot, and how long it waits for what it asks itself. Depends on the core alone. */
 @org.jspecify.annotations.NullMarked
 package dev.milepost.app.limits;

@@ -1,5 +1,6 @@
 package dev.milepost.app.playground;
 
+import dev.milepost.PackReplies;
 import dev.milepost.app.web.EventSink;
 import dev.milepost.app.web.WebHandler;
 import dev.milepost.app.web.WebRequest;
@@ -76,11 +77,11 @@ public final class Preview {
                     .put("message", problem.message());
         }
         ArrayNode items = node.putArray("items");
-        look.pack().ifPresent(pack -> new PackItems(pack, clock).all().forEach(item -> items.add(drawn(item, look))));
+        look.pack().ifPresent(pack -> new PackReplies(pack, clock).all().forEach(item -> items.add(drawn(item, look))));
         return WebResponse.json(200, node.toString());
     }
 
-    private ObjectNode drawn(PackItems.Item item, EditedPack.Look look) {
+    private ObjectNode drawn(PackReplies.Item item, EditedPack.Look look) {
         ObjectNode node =
                 JsonNodeFactory.instance.objectNode().put("id", item.id()).put("title", item.title());
         ObjectNode each = node.putObject("sides");
@@ -105,7 +106,7 @@ public final class Preview {
         int number = request.number("payload");
         int file = request.number("file");
         return source.get().pack().stream()
-                .flatMap(pack -> new PackItems(pack, clock).all().stream())
+                .flatMap(pack -> new PackReplies(pack, clock).all().stream())
                 .filter(item -> item.id().equals(id))
                 .flatMap(item -> sides.stream()
                         .filter(side -> side.platform().equals(platform))

@@ -2,6 +2,7 @@ package dev.milepost.app.terminal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -28,71 +29,76 @@ final class CommandTree {
                         "run",
                         command("run", "Run the bot: playground, Discord, Slack. The default.")
                                 .addOption(offline())
-                                .addOption(open()))
-                .addSubcommand("salary", chat("salary", "What a level or a region pays: salary mid, salary europe"))
-                .addSubcommand("career", chat("career", "What the source says on a topic: career skills"))
-                .addSubcommand("tip", chat("tip", "Today's tip"))
-                .addSubcommand(
-                        "ask",
-                        chat("ask", "Answer a career question in your own words")
-                                .addOption(OptionSpec.builder(FILE)
-                                        .paramLabel("FILE")
-                                        .type(String.class)
-                                        .description("questions, one JSON object a line; - reads standard input")
-                                        .build()))
-                .addSubcommand("help", chat("help", "What the bot can do in a chat"))
-                .addSubcommand("replay", replay())
-                .addSubcommand(
-                        "report", command("report", "What was asked and how often answers helped, by kind and facts"))
-                .addSubcommand(
-                        "gaps",
-                        command("gaps", "What several people asked and no fact answered, as entries to fill in"))
-                .addSubcommand(
-                        "doctor",
-                        command("doctor", "Check this installation, and say what to do")
-                                .addOption(OptionSpec.builder(JSON)
-                                        .type(boolean.class)
-                                        .description("print the findings as JSON")
-                                        .build()))
-                .addSubcommand(
-                        "backup",
-                        command("backup", "Copy the database as it is now, also while it is in use")
-                                .addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("FILE")
-                                        .type(String.class)
-                                        .arity("1")
-                                        .description("where to; nothing may be there yet")
-                                        .build()))
-                .addSubcommand("rehearse", rehearse())
-                .addSubcommand(
-                        "erase",
-                        command("erase", "Erase what is stored about a person")
-                                .addOption(OptionSpec.builder(USER)
-                                        .paramLabel("PLATFORM:ID")
-                                        .type(String.class)
-                                        .description("whom, such as discord:123456789012345678")
-                                        .build()))
-                .addSubcommand("content", content())
-                .addSubcommand(
-                        "slack",
-                        command("slack", "What Slack needs to know")
-                                .addSubcommand(
-                                        "manifest",
-                                        command(
-                                                "manifest",
-                                                "Print the app's manifest, with the reason for each scope")))
-                .addSubcommand(
-                        "discord",
-                        command("discord", "What Discord needs to know")
-                                .addSubcommand(
-                                        "invite",
-                                        command("invite", "Print the link that invites the bot, with the reasons")))
-                .addSubcommand("config", command("config", "The settings in force, and where each comes from"));
+                                .addOption(open()));
+        Stream.of(chats(), operators(), rest())
+                .flatMap(List::stream)
+                .forEach(command -> root.addSubcommand(command.name(), command));
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         return line;
+    }
+
+    private static List<CommandSpec> chats() {
+        return List.of(
+                chat("salary", "What a level or a region pays: salary mid, salary europe"),
+                chat("career", "What the source says on a topic: career skills"),
+                chat("tip", "Today's tip"),
+                chat("ask", "Answer a career question in your own words")
+                        .addOption(OptionSpec.builder(FILE)
+                                .paramLabel("FILE")
+                                .type(String.class)
+                                .description("questions, one JSON object a line; - reads standard input")
+                                .build()),
+                chat("help", "What the bot can do in a chat"));
+    }
+
+    private static List<CommandSpec> operators() {
+        return List.of(
+                replay(),
+                command("report", "What was asked and how often answers helped, by kind and facts"),
+                command("gaps", "What several people asked and no fact answered, as entries to fill in"),
+                command("doctor", "Check this installation, and say what to do")
+                        .addOption(OptionSpec.builder(JSON)
+                                .type(boolean.class)
+                                .description("print the findings as JSON")
+                                .build()),
+                backup(),
+                rehearse(),
+                erase());
+    }
+
+    private static List<CommandSpec> rest() {
+        return List.of(
+                content(),
+                command("slack", "What Slack needs to know")
+                        .addSubcommand(
+                                "manifest",
+                                command("manifest", "Print the app's manifest, with the reason for each scope")),
+                command("discord", "What Discord needs to know")
+                        .addSubcommand(
+                                "invite", command("invite", "Print the link that invites the bot, with the reasons")),
+                command("config", "The settings in force, and where each comes from"));
+    }
+
+    private static CommandSpec backup() {
+        return command("backup", "Copy the database as it is now, also while it is in use")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .arity("1")
+                        .description("where to; nothing may be there yet")
+                        .build());
+    }
+
+    private static CommandSpec erase() {
+        return command("erase", "Erase what is stored about a person")
+                .addOption(OptionSpec.builder(USER)
+                        .paramLabel("PLATFORM:ID")
+                        .type(String.class)
+                        .description("whom, such as discord:123456789012345678")
+                        .build());
     }
 
     private static CommandSpec command(String name, String description) {

@@ -1,17 +1,22 @@
 package dev.milepost.app.terminal;
 
+import dev.milepost.PackReplies;
 import dev.milepost.answer.Findability;
+import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackResult;
+import dev.milepost.render.ReplyRenderer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code content check}: says of each pack that it is whole, or what is wrong with it and where.
+ * {@code content check}: says of each pack that it is whole, or what is wrong with it and where, be it that a platform
+ * has to cut what it says.
  * Hints on phrasings that are hard to find by make no pack invalid.
  */
 public final class ContentCheck {
@@ -19,9 +24,14 @@ public final class ContentCheck {
     private static final String MANIFEST = "pack.yaml";
 
     private final Streams streams;
+    private final Clock clock;
+    private final List<ReplyRenderer> platforms;
 
-    public ContentCheck(Streams streams) {
+    /** One that has all of a pack drawn by {@code platforms}. */
+    public ContentCheck(Streams streams, Clock clock, List<ReplyRenderer> platforms) {
         this.streams = streams;
+        this.clock = clock;
+        this.platforms = List.copyOf(platforms);
     }
 
     public ExitCode run(List<Path> folders) {
@@ -36,7 +46,7 @@ public final class ContentCheck {
         return whole ? ExitCode.DONE : ExitCode.INVALID;
     }
 
-    private static boolean check(Path folder, PrintStream out) {
+    private boolean check(Path folder, PrintStream out) {
         if (!Files.isDirectory(folder)) {
             out.printf("%s: there is no such folder%n", folder);
             return false;
@@ -55,7 +65,7 @@ public final class ContentCheck {
                     out.printf("%s: %d hints, from asking each phrasing with itself held out%n", folder, hints.size());
                     hints.forEach(hint -> out.println("  hint: " + hint));
                 }
-                yield true;
+                yield isShownWhole(folder, loaded.pack(), out);
             }
             case PackResult.Broken broken -> {
                 int count = broken.problems().size();
@@ -64,6 +74,20 @@ public final class ContentCheck {
                 yield false;
             }
         };
+    }
+
+    private boolean isShownWhole(Path folder, ContentPack pack, PrintStream out) {
+        PackReplies replies = new PackReplies(pack, clock);
+        boolean whole = true;
+        for (ReplyRenderer platform : platforms) {
+            for (String cut : replies.cutOn(platform)) {
+                out.printf(
+                        "%s: too long for %s: %s%n",
+                        folder, platform.capabilities().platform(), cut);
+                whole = false;
+            }
+        }
+        return whole;
     }
 
     /** The packs that lie in {@code directory} or in its {@code data} folder, as in a checkout of the sources. */

@@ -4,52 +4,58 @@ import dev.milepost.chat.UserRef;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What a command line asks for. A configuration file stands in each where the line names one. */
+/** What a command line asks for. */
 public sealed interface Request {
 
+    /** What takes the configuration: from {@link #configFile}, where the line names one. */
+    sealed interface Configured extends Request {
+        Optional<Path> configFile();
+    }
+
     /** Everything, until it is told to stop. */
-    record Run(Optional<Path> configFile, boolean offline, boolean open) implements Request {}
+    record Run(Optional<Path> configFile, boolean offline, boolean open) implements Configured {}
 
     /** One answer. */
-    record Chat(Optional<Path> configFile, String command, String words, Form form) implements Request {}
+    record Chat(Optional<Path> configFile, String command, String words, Form form) implements Configured {}
 
     /** One answer a line, to the questions in {@code file}; {@code -} is standard input. */
-    record AskFile(Optional<Path> configFile, String file) implements Request {}
+    record AskFile(Optional<Path> configFile, String file) implements Configured {}
 
     /** What is wrong with a content pack. */
-    record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Request {}
+    record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Configured {}
 
     /** All of a content pack, as drawn, in a browser. */
-    record PreviewContent(Optional<Path> configFile, Optional<Path> folder, boolean open) implements Request {}
+    record PreviewContent(Optional<Path> configFile, Optional<Path> folder, boolean open) implements Configured {}
 
     /** A kept question's answer, then and now. */
-    record Replay(Optional<Path> configFile, String receipt) implements Request {}
+    record Replay(Optional<Path> configFile, String receipt) implements Configured {}
 
     /** How often answers helped. */
-    record Report(Optional<Path> configFile) implements Request {}
+    record Report(Optional<Path> configFile) implements Configured {}
 
     /** Forget a person. An empty space stands for any. */
-    record Erase(Optional<Path> configFile, UserRef person) implements Request {}
+    record Erase(Optional<Path> configFile, UserRef person) implements Configured {}
+
     /** What was asked and not answered. */
-    record Gaps(Optional<Path> configFile) implements Request {}
+    record Gaps(Optional<Path> configFile) implements Configured {}
 
     /** What is right and wrong with this installation. */
-    record Doctor(Optional<Path> configFile, boolean json) implements Request {}
+    record Doctor(Optional<Path> configFile, boolean json) implements Configured {}
 
     /** A copy of the database. */
-    record Backup(Optional<Path> configFile, Path target) implements Request {}
+    record Backup(Optional<Path> configFile, Path target) implements Configured {}
 
     /** A run against stand-ins, for the JVM to learn from. */
     record Rehearse() implements Request {}
 
     /** The values in force. */
-    record ShowConfig(Optional<Path> configFile) implements Request {}
+    record ShowConfig(Optional<Path> configFile) implements Configured {}
 
     /** What to paste at Slack. */
-    record SlackManifest(Optional<Path> configFile) implements Request {}
+    record SlackManifest(Optional<Path> configFile) implements Configured {}
 
     /** What to open to invite the bot to a Discord server. */
-    record DiscordInvite(Optional<Path> configFile) implements Request {}
+    record DiscordInvite(Optional<Path> configFile) implements Configured {}
 
     /** A text about the program itself. */
     record Say(String text) implements Request {}

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,6 +41,13 @@ public record Streams(InputStream in, PrintStream out, PrintStream err, Look loo
                 new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 look(onTerminal(), variables));
+    }
+
+    /** Says what is wrong with {@code what}, a line each, where results don't go. */
+    public ExitCode refuse(String what, List<?> problems) {
+        err.printf("milepost: %s has %d %s:%n", what, problems.size(), problems.size() == 1 ? "problem" : "problems");
+        problems.forEach(problem -> err.println("  " + problem));
+        return ExitCode.INVALID;
     }
 
     static Look look(boolean terminal, Map<String, String> variables) {

@@ -1,8 +1,10 @@
-package dev.milepost.app.playground;
+package dev.milepost;
 
-import dev.milepost.Milepost;
 import dev.milepost.career.CareerCommand;
+import dev.milepost.chat.Caller;
+import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
 import dev.milepost.command.ActionCall;
 import dev.milepost.command.Outcome;
 import dev.milepost.content.Attribution;
@@ -10,22 +12,31 @@ import dev.milepost.content.ContentPack;
 import dev.milepost.content.Fact;
 import dev.milepost.content.SalaryBand;
 import dev.milepost.content.Tip;
+import dev.milepost.render.Loss;
+import dev.milepost.render.ReplyRenderer;
 import dev.milepost.render.Target;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Reply;
+import dev.milepost.salary.SalaryCommand;
 import dev.milepost.tips.TipCommand;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Every fact, band and tip of a pack, as the bot says it. */
-final class PackItems {
+public final class PackReplies {
+
+    private static final Caller SOMEBODY = new Caller(new UserRef("preview", "preview", "somebody"), false);
+    private static final Place SOMEWHERE =
+            new Place(ChannelRef.channel("preview", "preview", "somewhere"), Place.Kind.CHANNEL);
 
     private final ContentPack pack;
     private final Milepost milepost;
     private final Attribution attribution;
 
-    PackItems(ContentPack pack, Clock clock) {
+    /** Those of {@code pack}, at the time that {@code clock} tells. */
+    public PackReplies(ContentPack pack, Clock clock) {
         this.pack = pack;
         this.milepost = Milepost.builder(pack).clock(clock).build();
         this.attribution = new Attribution(clock, Attribution.DEFAULT_REVIEW_AGE);
@@ -37,17 +48,17 @@ final class PackItems {
      * @param id its kind and its id in the pack, such as {@code fact:role}
      * @param target how it usually leaves
      */
-    record Item(String id, String title, Reply reply, Target target) {}
+    public record Item(String id, String title, Reply reply, Target target) {}
 
     /** In the order of the pack's files: facts by topic, bands, tips. */
-    List<Item> all() {
+    public List<Item> all() {
         List<Item> items = new ArrayList<>();
         for (Fact fact : pack.facts()) {
             Reply reply = pressed(Action.of(CareerCommand.FACT, fact.id()));
             items.add(new Item("fact:" + fact.id(), fact.title(), reply, Target.PUBLIC_ANSWER));
         }
         for (SalaryBand band : pack.salary().rows()) {
-            Reply reply = pressed(Action.of("salary", band.id()));
+            Reply reply = pressed(Action.of(SalaryCommand.ACTION, band.id()));
             items.add(new Item("band:" + band.id(), band.label(), reply, Target.PUBLIC_ANSWER));
         }
         for (Tip tip : pack.tips()) {
@@ -56,11 +67,26 @@ final class PackItems {
         return items;
     }
 
+    /** What readers on {@code platform} get less of: a line each, such as {@code fact:role: shortened (field-cut)}; empty where they get all. */
+    public List<String> cutOn(ReplyRenderer platform) {
+        return all().stream()
+                .flatMap(item -> platform.render(item.reply(), item.target()).losses().stream()
+                        .filter(loss -> isCut(loss, platform))
+                        .map(loss -> "%s: %s (%s)"
+                                .formatted(item.id(), loss.kind().name().toLowerCase(Locale.ROOT), loss.code())))
+                .distinct()
+                .toList();
+    }
+
+    /** Another form that says the same is no less, as long as the platform is known to need it. */
+    private static boolean isCut(Loss loss, ReplyRenderer platform) {
+        return loss.kind() != Loss.Kind.REPLACED
+                || !platform.capabilities().declaredLosses().contains(loss.code());
+    }
+
     /** What the button that leads there shows. */
     private Reply pressed(Action action) {
-        Place place = Spot.GENERAL.on(Spot.DISCORD, Person.MEMBER);
-        ActionCall call = new ActionCall(Spot.GENERAL.caller(Spot.DISCORD, Person.MEMBER), place, action, true);
-        return switch (milepost.bot().action(call)) {
+        return switch (milepost.bot().action(new ActionCall(SOMEBODY, SOMEWHERE, action, true))) {
             case Outcome.Replace replace -> replace.reply();
             case Outcome.Say say -> say.replies().get(0);
             case Outcome.Ask ask -> ask.form().typed();

@@ -5,7 +5,7 @@ import java.net.ConnectException;
 import java.time.Duration;
 
 /** Asks Slack again when it certainly didn't take what was sent: too much at once, or nobody there. */
-final class Patience {
+final class SafeRepeats {
 
     /** A try at sending something. */
     interface Call {
@@ -22,7 +22,7 @@ final class Patience {
 
     private final Pause pause;
 
-    Patience(Pause pause) {
+    SafeRepeats(Pause pause) {
         this.pause = pause;
     }
 

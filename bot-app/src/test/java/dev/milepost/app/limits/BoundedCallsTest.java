@@ -1,4 +1,4 @@
-package dev.milepost.app;
+package dev.milepost.app.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,17 +10,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PatienceTest {
+class BoundedCallsTest {
 
     private final SettableClock clock = new SettableClock("2026-11-25T12:00:00Z");
-    private final Patience patience = new Patience(clock, Duration.ofSeconds(30));
-    private final Patience little = new Patience(clock, Duration.ofMillis(20));
+    private final BoundedCalls patient = calls(Duration.ofSeconds(30));
+    private final BoundedCalls hurried = calls(Duration.ofMillis(20));
     private final AtomicInteger asked = new AtomicInteger();
+
+    private BoundedCalls calls(Duration longest) {
+        return new BoundedCalls("the database", longest, 3, Duration.ofSeconds(10), clock);
+    }
 
     @AfterEach
     void close() {
-        patience.close();
-        little.close();
+        patient.close();
+        hurried.close();
     }
 
     private String away() {
@@ -29,31 +33,31 @@ class PatienceTest {
     }
 
     @Test
-    void what_the_database_says_is_said() {
-        assertThat(patience.<String>ask(() -> "shown")).isEqualTo("shown");
+    void what_a_call_returns_is_returned() {
+        assertThat(patient.<String>ask(() -> "shown")).isEqualTo("shown");
     }
 
     @Test
-    void a_database_that_does_not_answer_is_not_waited_for() {
+    void one_that_hangs_is_not_waited_for() {
         CountDownLatch never = new CountDownLatch(1);
 
-        assertThatThrownBy(() -> little.ask(() -> {
+        assertThatThrownBy(() -> hurried.ask(() -> {
                     never.await();
                     return true;
                 }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("in time");
+                .isInstanceOf(BoundedCalls.NoAnswer.class)
+                .hasMessageContaining("the database: no answer within 20 ms");
     }
 
     @Test
     void one_that_fails_again_and_again_is_left_alone_for_ten_seconds_and_then_asked_again() {
         for (int i = 0; i < 6; i++) {
-            assertThatThrownBy(() -> patience.ask(this::away)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> patient.ask(this::away)).isInstanceOf(BoundedCalls.NoAnswer.class);
         }
         assertThat(asked).hasValue(3);
 
         clock.advance(Duration.ofSeconds(11));
-        assertThat(patience.<String>ask(() -> "back")).isEqualTo("back");
-        assertThat(patience.<String>ask(() -> "again")).isEqualTo("again");
+        assertThat(patient.<String>ask(() -> "back")).isEqualTo("back");
+        assertThat(patient.<String>ask(() -> "again")).isEqualTo("again");
     }
 }

@@ -1,0 +1,33 @@
+package dev.milepost.bench;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What several runs measured. */
+final class Spread {
+
+    private final double[] sorted;
+
+    Spread(double[] values) {
+        this.sorted = values.clone();
+        Arrays.sort(sorted);
+    }
+
+    double median() {
+        return sorted[sorted.length / 2];
+    }
+
+    double most() {
+        return sorted[sorted.length - 1];
+    }
+
+    /** Two columns of a table: the median, and from the least to the most; with {@code digits} behind the point. */
+    String columns(int digits, String unit) {
+        return "%s %s | %s – %s %s"
+                .formatted(said(median(), digits), unit, said(sorted[0], digits), said(most(), digits), unit);
+    }
+
+    private static String said(double value, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}

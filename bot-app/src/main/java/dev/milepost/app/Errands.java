@@ -1,0 +1,142 @@
+package dev.milepost.app;
+
+import dev.milepost.Milepost;
+import dev.milepost.app.PackSource.Found;
+import dev.milepost.app.config.Config;
+import dev.milepost.app.terminal.AnswerReport;
+import dev.milepost.app.terminal.AskFile;
+import dev.milepost.app.terminal.ChatInTerminal;
+import dev.milepost.app.terminal.ContentCheck;
+import dev.milepost.app.terminal.EraseInTerminal;
+import dev.milepost.app.terminal.ExitCode;
+import dev.milepost.app.terminal.GapsInTerminal;
+import dev.milepost.app.terminal.ReplayInTerminal;
+import dev.milepost.app.terminal.Request;
+import dev.milepost.app.terminal.Streams;
+import dev.milepost.privacy.PersonalData;
+import dev.milepost.settings.Settings;
+import dev.milepost.settings.SettingsStore;
+import dev.milepost.slack.SlackManifest;
+import dev.milepost.storage.Storage;
+import dev.milepost.storage.StorageException;
+import dev.milepost.tips.TipStores;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a terminal asks for once: each prints and is done. */
+final class Errands {
+
+    private final Streams streams;
+    private final Path directory;
+    private final Clock clock;
+    private final Config config;
+
+    Errands(Streams streams, Path directory, Clock clock, Config config) {
+        this.streams = streams;
+        this.directory = directory;
+        this.clock = Clock.offset(clock, config.clockOffset());
+        this.config = config;
+    }
+
+    ExitCode say(String text) {
+        streams.out().println(text);
+        return ExitCode.DONE;
+    }
+
+    /** The named pack, else the configured ones, else those that lie here. */
+    List<Path> packFolders(Optional<Path> named) {
+        List<Path> wanted = named.map(List::of).orElse(config.content().packs());
+        List<Path> found = wanted.isEmpty() ? ContentCheck.nearby(directory) : wanted;
+        return found.stream().map(directory::resolve).toList();
+    }
+
+    ExitCode check(Request.CheckContent check) {
+        return new ContentCheck(streams, clock, List.of(Renderers.discord(), Renderers.slack()))
+                .run(packFolders(check.folder()));
+    }
+
+    ExitCode chat(Request.Chat chat) {
+        return withPack(known -> new ChatInTerminal(streams, Renderers::discord, Renderers::slack)
+                .run(Bots.builder(known, config, clock).build(), chat));
+    }
+
+    ExitCode askFile(Request.AskFile ask) {
+        return withPack(known -> {
+            Milepost milepost = Bots.builder(known, config, clock).build();
+            return new AskFile(milepost.asking(), streams).run(ask.file(), directory);
+        });
+    }
+
+    /** With all commands, those that need a store among them. */
+    ExitCode slackManifest() {
+        return withPack(known -> {
+            Milepost milepost = Bots.builder(known, config, clock)
+                    .tips(TipStores.inMemory())
+                    .settings(SettingsStore.inMemory())
+                    .build();
+            boolean http = config.slack().oauth().isPresent()
+                    || config.slack().transport() == Config.Transport.HTTP
+                    || (config.slack().transport() == Config.Transport.OFF
+                            && config.http().publicUrl().isPresent());
+            return say(SlackManifest.of(
+                            milepost.commands(),
+                            SlackLive.options(config.slack(), clock),
+                            http ? Optional.of(SlackLive.publicUrl(config.http())) : Optional.empty(),
+                            config.slack().oauth().isPresent())
+                    .stripTrailing());
+        });
+    }
+
+    ExitCode replay(Request.Replay replay) {
+        return withPack(known -> withStorage(storage -> new ReplayInTerminal(
+                        streams, clock, config.retention().receipts())
+                .run(
+                        replay.receipt(),
+                        storage.receipts(),
+                        Bots.builder(known, config, clock).build().asking())));
+    }
+
+    ExitCode gaps() {
+        return withPack(known -> withStorage(
+                storage -> new GapsInTerminal(streams, config.answers().keepQuestions())
+                        .run(
+                                storage.questions().kept(),
+                                Bots.builder(known, config, clock).build().asking())));
+    }
+
+    ExitCode report() {
+        return withStorage(storage -> new AnswerReport(streams).run(storage.questions(), storage.feedback()));
+    }
+
+    ExitCode erase(Request.Erase erase) {
+        return withStorage(storage -> new EraseInTerminal(streams).run(erase.person(), personalData(storage)));
+    }
+
+    ExitCode withPack(Function<Found.Whole, ExitCode> use) {
+        return switch (PackSource.load(config, directory)) {
+            case Found.Whole whole -> use.apply(whole);
+            case Found.Broken broken -> streams.refuse("the content pack " + broken.folder(), broken.problems());
+        };
+    }
+
+    private ExitCode withStorage(Function<Storage, ExitCode> use) {
+        try (Storage storage = Databases.open(config, directory)) {
+            return use.apply(storage);
+        } catch (StorageException e) {
+            streams.err().println("milepost: " + e.getMessage());
+            return ExitCode.INVALID;
+        }
+    }
+
+    private PersonalData personalData(Storage storage) {
+        return new PersonalData(
+                Optional.of(storage.receipts()),
+                Optional.of(storage.questions()),
+                Optional.of(storage.conversations()),
+                Optional.of(storage.tips().subscriptions()),
+                Optional.of(new Settings(storage.settings(), clock)));
+    }
+}
