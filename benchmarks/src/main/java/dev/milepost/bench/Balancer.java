@@ -13,15 +13,6 @@ import java.util.stream.Stream;
 /** nginx as {@code packaging/nginx.conf} sets it up, in front of nodes on this machine. */
 final class Balancer implements AutoCloseable {
 
-    /** What needs another place where nginx isn't root's own service. */
-    private static final String PLACES = """
-        pid %1$s/nginx.pid;
-        http {
-            access_log off;
-            client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/f;
-            uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;\
-        """;
-
     private final int door = freePort();
     private final Path folder;
     private final Process nginx;
@@ -45,7 +36,7 @@ final class Balancer implements AutoCloseable {
                 .replaceAll("(?m)^ +server node\\d:3000.*\\n", "")
                 .replace("upstream milepost {\n", servers)
                 .replace("listen 3000;", "listen 127.0.0.1:%d;".formatted(door))
-                .replace("http {", PLACES.formatted(folder));
+                .replace("http {", places(folder));
         Path conf = Files.writeString(folder.resolve("nginx.conf"), here);
         List<String> command = List.of(
                 "nginx",
@@ -82,6 +73,17 @@ final class Balancer implements AutoCloseable {
                     .map(line -> line.replaceFirst("^.*? \\*\\d+ ", "").replaceFirst(", client: .*", ""))
                     .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
         }
+    }
+
+    /** What needs another place where nginx isn't root's own service. */
+    private static String places(Path folder) {
+        return """
+            pid %1$s/nginx.pid;
+            http {
+                access_log off;
+                client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/f;
+                uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;\
+            """.formatted(folder);
     }
 
     static int freePort() {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class NodePlaces implements AutoCloseable {
 
     private static final int PLACES = 4;
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final long STOP_S = 30;
 
     private final Path folder;
