@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows topics and facts. */
-public final class CareerReplies {
+final class CareerReplies {
 
     private final ContentPack pack;
     private final TopicPages pages;
     private final Attribution attribution;
 
-    public CareerReplies(ContentPack pack, Attribution attribution) {
+    CareerReplies(ContentPack pack, Attribution attribution) {
         this.pack = pack;
         this.pages = new TopicPages(pack);
         this.attribution = attribution;
@@ -68,7 +68,7 @@ public final class CareerReplies {
     }
 
     /** One fact, with where to go on from it. */
-    public Reply fact(Fact fact) {
+    Reply fact(Fact fact) {
         List<Button> buttons = new ArrayList<>(fact.related().stream()
                 .flatMap(id -> pack.fact(id).stream())
                 .map(f -> Button.of(f.title(), Action.of(CareerCommand.FACT, f.id())))

@@ -73,7 +73,7 @@ public record SlackSettings(
     }
 
     /** The same with so many Socket Mode connections. */
-    public SlackSettings withConnections(int number) {
+    SlackSettings withConnections(int number) {
         return new SlackSettings(transport, botToken, appToken, signingSecret, apiUrl, number, retries, clock);
     }
 

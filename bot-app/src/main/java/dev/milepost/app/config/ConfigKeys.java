@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Every setting there is, in the order in which it is documented. */
-public final class ConfigKeys {
+final class ConfigKeys {
 
     /** What {@code slack.transport} may say. */
     enum TransportChoice {
