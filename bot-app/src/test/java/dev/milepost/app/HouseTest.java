@@ -33,7 +33,7 @@ class HouseTest {
             Map.entry("limits", new String[] {}),
             Map.entry("terminal", new String[] {"config", "json", "doctor"}),
             Map.entry("playground", new String[] {"json", "packs", "web"}),
-            Map.entry("doctor", new String[] {"config"}),
+            Map.entry("doctor", new String[] {"config", "web"}),
             Map.entry("rehearsal", new String[] {}));
 
     private static final JavaClasses HOUSE =
