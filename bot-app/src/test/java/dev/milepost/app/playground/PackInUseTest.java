@@ -15,7 +15,7 @@ class PackInUseTest {
         PackInUse watched = new PackInUse(inUse::get);
         EditedPack.Look first = watched.get();
         assertThat(watched.get()).isSameAs(first);
-        inUse.set(Packs.lighthouse());
+        inUse.set(Packs.aiEngineering());
         assertThat(watched.get().version()).isEqualTo(first.version() + 1);
         assertThat(watched.get().pack()).contains(inUse.get());
     }
