@@ -31,15 +31,25 @@ public final class PackReplies {
     private static final Place SOMEWHERE =
             new Place(ChannelRef.channel("preview", "preview", "somewhere"), Place.Kind.CHANNEL);
 
-    private final ContentPack pack;
-    private final Milepost milepost;
-    private final Attribution attribution;
+    private final List<Item> all;
 
     /** Those of {@code pack}, at the time that {@code clock} tells. */
     public PackReplies(ContentPack pack, Clock clock) {
-        this.pack = pack;
-        this.milepost = Milepost.builder(pack).clock(clock).build();
-        this.attribution = new Attribution(clock, Attribution.DEFAULT_REVIEW_AGE);
+        Bot bot = Milepost.builder(pack).clock(clock).build().bot();
+        Attribution attribution = new Attribution(clock, Attribution.DEFAULT_REVIEW_AGE);
+        List<Item> items = new ArrayList<>();
+        for (Fact fact : pack.facts()) {
+            Reply reply = pressed(bot, Action.of(CareerCommand.FACT, fact.id()));
+            items.add(new Item("fact:" + fact.id(), fact.title(), reply, Target.PUBLIC_ANSWER));
+        }
+        for (SalaryBand band : pack.salary().rows()) {
+            Reply reply = pressed(bot, Action.of(SalaryCommand.ACTION, band.id()));
+            items.add(new Item("band:" + band.id(), band.label(), reply, Target.PUBLIC_ANSWER));
+        }
+        for (Tip tip : pack.tips()) {
+            items.add(new Item("tip:" + tip.id(), tip.text(), TipCommand.shown(pack, tip, attribution), Target.POST));
+        }
+        this.all = List.copyOf(items);
     }
 
     /**
@@ -52,24 +62,12 @@ public final class PackReplies {
 
     /** In the order of the pack's files: facts by topic, bands, tips. */
     public List<Item> all() {
-        List<Item> items = new ArrayList<>();
-        for (Fact fact : pack.facts()) {
-            Reply reply = pressed(Action.of(CareerCommand.FACT, fact.id()));
-            items.add(new Item("fact:" + fact.id(), fact.title(), reply, Target.PUBLIC_ANSWER));
-        }
-        for (SalaryBand band : pack.salary().rows()) {
-            Reply reply = pressed(Action.of(SalaryCommand.ACTION, band.id()));
-            items.add(new Item("band:" + band.id(), band.label(), reply, Target.PUBLIC_ANSWER));
-        }
-        for (Tip tip : pack.tips()) {
-            items.add(new Item("tip:" + tip.id(), tip.text(), TipCommand.shown(pack, tip, attribution), Target.POST));
-        }
-        return items;
+        return all;
     }
 
     /** What readers on {@code platform} get less of: a line each, such as {@code fact:role: shortened (field-cut)}; empty where they get all. */
     public List<String> cutOn(ReplyRenderer platform) {
-        return all().stream()
+        return all.stream()
                 .flatMap(item -> platform.render(item.reply(), item.target()).losses().stream()
                         .filter(loss -> isCut(loss, platform))
                         .map(loss -> "%s: %s (%s)"
@@ -85,8 +83,8 @@ public final class PackReplies {
     }
 
     /** What the button that leads there shows. */
-    private Reply pressed(Action action) {
-        return switch (milepost.bot().action(new ActionCall(SOMEBODY, SOMEWHERE, action, true))) {
+    private static Reply pressed(Bot bot, Action action) {
+        return switch (bot.action(new ActionCall(SOMEBODY, SOMEWHERE, action, true))) {
             case Outcome.Replace replace -> replace.reply();
             case Outcome.Say say -> say.replies().get(0);
             case Outcome.Ask ask -> ask.form().typed();

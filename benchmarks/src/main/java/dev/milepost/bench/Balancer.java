@@ -1,7 +1,6 @@
 package dev.milepost.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 /** nginx as {@code packaging/nginx.conf} sets it up, in front of nodes on this machine. */
 final class Balancer implements AutoCloseable {
 
-    private final int door = freePort();
+    private final int door = Programs.freePort();
     private final Path folder;
     private final Process nginx;
 
@@ -84,14 +83,6 @@ final class Balancer implements AutoCloseable {
                 client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/f;
                 uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;\
             """.formatted(folder);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @Override

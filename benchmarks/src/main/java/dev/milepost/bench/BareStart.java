@@ -5,7 +5,6 @@ import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.slack.FakeSlack;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class BareStart {
         Path answer = Files.createTempFile("bare-answer", ".json");
         try (FakeSlack slack = FakeSlack.start()) {
             Files.writeString(answer, "{\"text\":\"$120,000 – $150,000\"}");
-            int port = freePort();
+            int port = Programs.freePort();
             ProcessBuilder builder = new ProcessBuilder(
                     "node",
                     home.resolve("benchmarks/boltjs/app.js").toString(),
@@ -109,12 +108,6 @@ final class BareStart {
         taken[1][run] = Programs.megabytes(process.pid());
         process.destroy();
         process.waitFor();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String row(String what, double[][] taken) {

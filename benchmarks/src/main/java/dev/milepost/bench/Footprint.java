@@ -21,8 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
  */
 final class Footprint {
 
-    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/slack/events");
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final int ABREAST = 8;
     private static final long PATIENCE_S = 90;
@@ -83,13 +80,8 @@ final class Footprint {
     }
 
     private static Map<String, String> variables(FakeDiscord discord, FakeSlack slack) {
-        Map<String, String> variables = new HashMap<>(Map.of(
-                "MILEPOST_ADMIN_PORT", "0",
-                "MILEPOST_HTTP_HOST", "127.0.0.1",
-                "MILEPOST_HTTP_PORT", "0",
-                "MILEPOST_LIMITS_PERSON", "0",
-                "MILEPOST_LIMITS_CHANNEL", "0",
-                "MILEPOST_LIMITS_SPACE", "0"));
+        Map<String, String> variables = new HashMap<>(Programs.LOOPBACK);
+        variables.putAll(Programs.UNLIMITED);
         variables.put("DISCORD_TOKEN", FakeDiscord.TOKEN);
         variables.put("MILEPOST_DISCORD_API_URL", discord.apiUrl());
         variables.put("MILEPOST_DISCORD_GATEWAY_URL", discord.gatewayUrl());
@@ -102,9 +94,9 @@ final class Footprint {
     private static URI ready(Process process, Path log) throws IOException, InterruptedException {
         for (int i = 0; i < PATIENCE_S * 20 && process.isAlive(); i++) {
             String said = Files.readString(log);
-            Matcher address = SLACK.matcher(said);
-            if (said.contains("Milepost is ready") && address.find()) {
-                return URI.create(address.group());
+            Optional<URI> address = Programs.slackUrl(said);
+            if (said.contains("Milepost is ready") && address.isPresent()) {
+                return address.get();
             }
             new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
         }

@@ -2,7 +2,6 @@ package dev.milepost.bench;
 
 import dev.milepost.slack.FakeSlack;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How the packaged program answers Slack's signed commands while very many others hold a connection to its public side and
@@ -19,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class Idle {
 
-    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/slack/events");
     private static final Duration WARM = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final double PER_SECOND = 100;
@@ -46,12 +42,10 @@ final class Idle {
         try (FakeSlack slack = FakeSlack.start()) {
             Process process = start(folder, slack);
             try {
-                Matcher address = SLACK.matcher(Programs.awaitReady(process));
-                if (!address.find()) {
-                    throw new IOException("it has no public side");
-                }
-                Thread.ofVirtual().start(() -> drain(process));
-                measure(process, URI.create(address.group()).getPort());
+                URI address = Programs.slackUrl(Programs.awaitReady(process))
+                        .orElseThrow(() -> new IOException("it has no public side"));
+                Programs.hear(process, System.err::println);
+                measure(process, address.getPort());
             } finally {
                 process.destroy();
                 process.waitFor();
@@ -66,26 +60,14 @@ final class Idle {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", limit + "exec \"$0\" run", launcher)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
+        builder.environment().putAll(Programs.LOOPBACK);
+        builder.environment().putAll(Programs.UNLIMITED);
         builder.environment()
                 .putAll(Map.of(
-                        "MILEPOST_ADMIN_PORT", "0",
-                        "MILEPOST_HTTP_HOST", "127.0.0.1",
-                        "MILEPOST_HTTP_PORT", "0",
-                        "MILEPOST_LIMITS_PERSON", "0",
-                        "MILEPOST_LIMITS_CHANNEL", "0",
-                        "MILEPOST_LIMITS_SPACE", "0",
                         "SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
                         "SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET,
                         "MILEPOST_SLACK_API_URL", slack.apiUrl()));
         return builder.start();
-    }
-
-    private static void drain(Process process) {
-        try {
-            process.inputReader().lines().forEach(System.err::println);
-        } catch (UncheckedIOException ended) {
-            // As it does when it is stopped.
-        }
     }
 
     private void measure(Process process, int port) throws IOException, InterruptedException {

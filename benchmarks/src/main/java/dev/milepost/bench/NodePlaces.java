@@ -23,7 +23,7 @@ final class NodePlaces implements AutoCloseable {
     private final Map<String, String> variables;
     private final int shards;
     private final int[] ports =
-            IntStream.range(0, PLACES).map(i -> Balancer.freePort()).toArray();
+            IntStream.range(0, PLACES).map(i -> Programs.freePort()).toArray();
     private final Process[] nodes = new Process[PLACES];
 
     /** @param shards how many of Discord's shards there are, one for each of the first places */
@@ -40,22 +40,12 @@ final class NodePlaces implements AutoCloseable {
     /** Waits until the node is ready; one beyond the shards takes Slack's requests and tips alone. */
     void start(int place, Path jar) throws IOException, InterruptedException {
         Path log = Files.createTempFile(folder, "node" + place, ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-jar",
-                        jar.toString(),
-                        "run")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()));
+        ProcessBuilder builder = Programs.packaged(jar, "256m", folder).redirectOutput(Redirect.to(log.toFile()));
         Map<String, String> environment = builder.environment();
         environment.clear();
         environment.putAll(variables);
+        environment.putAll(Programs.LOOPBACK);
         environment.putAll(Map.of(
-                "MILEPOST_ADMIN_PORT", "0",
-                "MILEPOST_HTTP_HOST", "127.0.0.1",
                 "MILEPOST_HTTP_PORT", Integer.toString(ports[place]),
                 "MILEPOST_LOG_FORMAT", "human",
                 "MILEPOST_DATA_DIR", folder.toString()));

@@ -47,22 +47,12 @@ final class Nodes implements AutoCloseable {
 
     /** @param own what stands in its environment alone */
     void start(Map<String, String> own) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx512m",
-                        "-jar",
-                        jar.toString(),
-                        "run")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log().toFile()));
+        ProcessBuilder builder =
+                Programs.packaged(jar, "512m", folder).redirectOutput(Redirect.appendTo(log().toFile()));
         Map<String, String> environment = builder.environment();
         environment.clear();
+        environment.putAll(Programs.LOOPBACK);
         environment.putAll(Map.of(
-                "MILEPOST_ADMIN_PORT", "0",
-                "MILEPOST_HTTP_HOST", "127.0.0.1",
-                "MILEPOST_HTTP_PORT", "0",
                 "MILEPOST_LOG_FORMAT", "human",
                 "MILEPOST_DATA_DIR", folder.toString(),
                 "MILEPOST_CLOCK_OFFSET", offset.toString()));

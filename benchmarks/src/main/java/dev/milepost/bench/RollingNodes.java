@@ -1,6 +1,5 @@
 package dev.milepost.bench;
 
-import dev.milepost.slack.FakeSlack;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,12 +86,7 @@ final class RollingNodes {
     }
 
     private static Map<String, String> variables(TipChannels channels, String database) {
-        Map<String, String> variables = new HashMap<>(channels.variables(Optional.of(database)));
-        variables.remove("SLACK_APP_TOKEN");
-        variables.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
-        variables.put("MILEPOST_LIMITS_PERSON", "0");
-        variables.put("MILEPOST_LIMITS_CHANNEL", "0");
-        variables.put("MILEPOST_LIMITS_SPACE", "0");
+        Map<String, String> variables = channels.variablesOverHttp(Optional.of(database));
         Instant start = TipDatabase.due(DAY).minus(LEAD);
         Duration offset = Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS);
         variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +92,7 @@ public final class SlackBeside {
 
     @SafeVarargs
     private void row(String key, String name, List<String>... command) throws Exception {
-        int port = freePort();
+        int port = Programs.freePort();
         List<String> words = new ArrayList<>();
         for (List<String> part : command) {
             words.addAll(part);
@@ -186,12 +185,6 @@ public final class SlackBeside {
         environment.put("MILEPOST_HTTP_PORT", Integer.toString(port));
         environment.put("MILEPOST_ADMIN_PORT", "0");
         return builder.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Stream<ProcessHandle> tree(ProcessHandle process) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,12 +89,7 @@ final class Soak {
     }
 
     private static Map<String, String> variables(TipChannels channels, Path folder, Path pack) {
-        Map<String, String> variables = new HashMap<>(channels.variables(Optional.empty()));
-        variables.remove("SLACK_APP_TOKEN");
-        variables.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
-        variables.put("MILEPOST_LIMITS_PERSON", "0");
-        variables.put("MILEPOST_LIMITS_CHANNEL", "0");
-        variables.put("MILEPOST_LIMITS_SPACE", "0");
+        Map<String, String> variables = channels.variablesOverHttp(Optional.empty());
         variables.put("MILEPOST_CONTENT_PACKS", pack.toString());
         variables.put("MILEPOST_DATA_DIR", folder.toString());
         Duration offset = Duration.between(

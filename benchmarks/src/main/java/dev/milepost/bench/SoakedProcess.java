@@ -2,7 +2,6 @@ package dev.milepost.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 /** The packaged program in a process of its own, and what it holds. */
 final class SoakedProcess implements AutoCloseable {
 
-    private static final Pattern SLACK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/slack/events");
     private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
     private static final Pattern CALLS = Pattern.compile("milepost_calls_seconds_(\\w+)\\{([^}]*)\\} ([\\d.E]+)");
@@ -40,38 +38,21 @@ final class SoakedProcess implements AutoCloseable {
     record Held(long heap, long threads, long sockets) {}
 
     static SoakedProcess start(Path jar, Path folder, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        java("java"), "-XX:+UseSerialGC", "-Xmx256m", "-jar", jar.toString(), "run")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "MILEPOST_ADMIN_PORT", "0",
-                        "MILEPOST_HTTP_HOST", "127.0.0.1",
-                        "MILEPOST_HTTP_PORT", "0",
-                        "MILEPOST_LOG_FORMAT", "human"));
+        ProcessBuilder builder = Programs.packaged(jar, "256m", folder);
+        builder.environment().putAll(Programs.LOOPBACK);
+        builder.environment().put("MILEPOST_LOG_FORMAT", "human");
         builder.environment().putAll(variables);
         Process process = builder.start();
         SoakedProcess program = new SoakedProcess(process, Programs.awaitReady(process));
-        Thread.ofVirtual().start(program::tell);
+        Programs.hear(process, program::heard);
         return program;
     }
 
-    private void tell() {
-        try {
-            process.inputReader().lines().forEach(line -> {
-                System.err.println(line);
-                if (line.contains("is in use, after")) {
-                    packs.incrementAndGet();
-                }
-            });
-        } catch (UncheckedIOException ended) {
-            // As it does when it is stopped.
+    private void heard(String line) {
+        System.err.println(line);
+        if (line.contains("is in use, after")) {
+            packs.incrementAndGet();
         }
-    }
-
-    private static String java(String tool) {
-        return Path.of(System.getProperty("java.home"), "bin", tool).toString();
     }
 
     /** How many changed packs have come into use. */
@@ -80,7 +61,7 @@ final class SoakedProcess implements AutoCloseable {
     }
 
     URI slackUrl() {
-        return URI.create(found(SLACK, ready));
+        return Programs.slackUrl(ready).orElseThrow();
     }
 
     private static String found(Pattern pattern, String text) {
@@ -116,7 +97,7 @@ final class SoakedProcess implements AutoCloseable {
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {
-        Process jcmd = new ProcessBuilder(java("jcmd"), Long.toString(process.pid()), command)
+        Process jcmd = new ProcessBuilder(Programs.jdk("jcmd"), Long.toString(process.pid()), command)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

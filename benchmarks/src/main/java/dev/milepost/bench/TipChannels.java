@@ -99,6 +99,15 @@ final class TipChannels implements AutoCloseable {
         return variables;
     }
 
+    /** The same with Slack over HTTP, and nobody asked to wait. */
+    Map<String, String> variablesOverHttp(Optional<String> databaseUrl) {
+        Map<String, String> variables = variables(databaseUrl);
+        variables.remove("SLACK_APP_TOKEN");
+        variables.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
+        variables.putAll(Programs.UNLIMITED);
+        return variables;
+    }
+
     @Override
     public void close() {
         discord.close();

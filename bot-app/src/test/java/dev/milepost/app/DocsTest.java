@@ -83,26 +83,6 @@ class DocsTest {
         return sources;
     }
 
-    @Test
-    void every_public_type_says_what_it_is() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of(".."), 12)) {
-            List<Path> sources = files.filter(f -> f.toString().matches(".*/src/main/java/.*\\.java"))
-                    .toList();
-            assertThat(sources).hasSizeGreaterThan(100);
-            assertThat(sources).allSatisfy(f -> {
-                String source = Files.readString(f);
-                boolean isPublic =
-                        Pattern.compile("(?m)^public ").matcher(source).find();
-                assertThat(!isPublic || documented(source)).as(f.toString()).isTrue();
-            });
-        }
-    }
-
-    /** A comment for Javadoc stands before the type, with nothing but annotations between. */
-    private static boolean documented(String source) {
-        return Pattern.compile("\\*/\\n(?:@[^\\n]*\\n)*public ").matcher(source).find();
-    }
-
     private static List<String> found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.results().map(r -> r.group(1)).toList();

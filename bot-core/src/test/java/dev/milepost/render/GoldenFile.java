@@ -18,6 +18,22 @@ public final class GoldenFile {
 
     private GoldenFile() {}
 
+    /** Whether {@code -Dgolden.update} was given. */
+    public static boolean isWrittenAnew() {
+        return System.getProperty("golden.update") != null;
+    }
+
+    /** Fails where what stands in {@code document} behind the line {@code begin} differs from {@code written}. */
+    public static void compareBehind(String begin, Path document, String written) throws IOException {
+        String whole = Files.readString(document);
+        int end = whole.indexOf(begin) + begin.length();
+        String golden = whole.substring(end);
+        if (isWrittenAnew() && !golden.equals(written)) {
+            Files.writeString(document, whole.substring(0, end) + written);
+        }
+        assertThat(golden).isEqualTo(written);
+    }
+
     /** Fails where {@code json} differs from the file {@code name}. */
     public static void compareJson(String name, String json) throws IOException {
         compare(name, pretty(read(json)));
@@ -34,7 +50,7 @@ public final class GoldenFile {
     static void compare(String name, String drawn) throws IOException {
         Path file = FOLDER.resolve(name + ".json");
         String golden = Files.exists(file) ? Files.readString(file) : "";
-        if (System.getProperty("golden.update") != null && !golden.equals(drawn)) {
+        if (isWrittenAnew() && !golden.equals(drawn)) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, drawn);
         }

@@ -31,7 +31,7 @@ record DeliveryRow(
             case Due d ->
                 new DeliveryRow(
                         d.tip(),
-                        d.reason().name(),
+                        StoredWord.of(d.reason()),
                         "",
                         d.attempts(),
                         0,
@@ -62,9 +62,9 @@ record DeliveryRow(
                         u.look().map(Instant::toEpochMilli).orElse(0L),
                         "",
                         "");
-            case Skipped s -> new DeliveryRow("", s.why().name(), "", 0, 0, 0, "", "");
+            case Skipped s -> new DeliveryRow("", StoredWord.of(s.why()), "", 0, 0, 0, "", "");
             case Missed m -> new DeliveryRow("", "", "", 0, 0, 0, "", "");
-            case Failed f -> new DeliveryRow(f.tip(), f.why().name(), f.detail(), f.attempts(), 0, 0, "", "");
+            case Failed f -> new DeliveryRow(f.tip(), StoredWord.of(f.why()), f.detail(), f.attempts(), 0, 0, "", "");
         };
     }
 
@@ -76,7 +76,7 @@ record DeliveryRow(
                 .bind("due", delivery.slot().due().toEpochMilli())
                 .bind("state", StoredWord.of(delivery.state().kind()))
                 .bind("tip", row.tip)
-                .bind("reason", row.reason.toLowerCase(Locale.ROOT))
+                .bind("reason", row.reason)
                 .bind("detail", row.detail)
                 .bind("attempts", row.attempts)
                 .bind("changed", row.changed)

@@ -1,9 +1,7 @@
 package dev.milepost.app.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.milepost.render.GoldenFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +13,6 @@ class ConfigDocumentTest {
 
     @Test
     void the_documented_table_is_that_of_the_code() throws IOException {
-        String document = Files.readString(DOCUMENT);
-        int begin = document.indexOf(BEGIN) + BEGIN.length();
-        String table = document.substring(begin);
-        if (Boolean.getBoolean("golden.update") && !table.equals(ConfigDocument.table())) {
-            Files.writeString(DOCUMENT, document.substring(0, begin) + ConfigDocument.table());
-        }
-        assertThat(table).isEqualTo(ConfigDocument.table());
+        GoldenFile.compareBehind(BEGIN, DOCUMENT, ConfigDocument.table());
     }
 }

@@ -2,6 +2,7 @@ package dev.milepost.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.render.GoldenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -97,8 +98,7 @@ class LibrariesTest {
                     .sum();
             sized = sized.replace(row.line(), row.sized(String.format(Locale.ROOT, "%.1f", bytes / 1e6)));
         }
-        if (Boolean.getBoolean("golden.update")
-                || System.getProperty("golden.update", "x").isEmpty()) {
+        if (GoldenFile.isWrittenAnew()) {
             Files.writeString(LibraryRow.DOCUMENT, sized);
         }
         assertThat(document).isEqualTo(sized);

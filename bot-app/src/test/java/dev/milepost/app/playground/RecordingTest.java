@@ -3,6 +3,7 @@ package dev.milepost.app.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.Milepost;
+import dev.milepost.render.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class RecordingTest {
     void a_saved_conversation_comes_out_the_same(Path file) throws IOException, BadRequest {
         String golden = Files.readString(file).replace("\r\n", "\n");
         String again = again(golden);
-        if (System.getProperty("golden.update") != null && !again.equals(golden)) {
+        if (GoldenFile.isWrittenAnew() && !again.equals(golden)) {
             Files.writeString(file, again);
         }
         assertThat(again).isEqualTo(golden);
