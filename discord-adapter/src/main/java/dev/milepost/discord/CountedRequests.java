@@ -32,12 +32,15 @@ final class CountedRequests {
         return new Limiter(new SequentialRestRateLimiter(config));
     }
 
-    private void executed(long waitedFor, @Nullable Response response) {
+    private void goesOut(long waitedFor) {
         sent.increment();
         if (waitedFor > A_WAIT_NANOS) {
-            waited.increment();
             waitedNanos.add(waitedFor);
+            waited.increment();
         }
+    }
+
+    private void cameBack(@Nullable Response response) {
         if (response != null && response.code() == TOO_MANY) {
             limited.increment();
         } else if (response == null || response.code() >= 500) {
@@ -93,9 +96,9 @@ final class CountedRequests {
 
         @Override
         public @Nullable Response execute() {
-            long waitedFor = System.nanoTime() - ready;
+            goesOut(System.nanoTime() - ready); // before: whoever sees what it does may read how many went out
             Response response = work.execute();
-            executed(waitedFor, response);
+            cameBack(response);
             ready = System.nanoTime(); // what was refused for a rate limit waits again
             return response;
         }
