@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -31,6 +30,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class TipDispatch {
 
+    private static final DeliveryResult NOT_CONNECTED =
+            new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected");
+
     private final Function<ChannelRef, ContentPack> packs;
     private final TipReplies replies;
     private final TipStores stores;
@@ -38,17 +40,6 @@ public final class TipDispatch {
     private final Clock clock;
     private final Executor executor;
     private final FailureWatch failures;
-
-    /** One that takes all tips from one pack. */
-    public TipDispatch(
-            Supplier<ContentPack> pack,
-            Attribution attribution,
-            TipStores stores,
-            Map<String, ? extends ChatPlatform> platforms,
-            Clock clock,
-            Executor executor) {
-        this(channel -> pack.get(), attribution, stores, platforms, clock, executor);
-    }
 
     /**
      * @param packs which pack a channel's tips are taken from
@@ -113,7 +104,7 @@ public final class TipDispatch {
                 - 1);
     }
 
-    /** Sends a pending delivery and waits for the outcome; never throws. */
+    /** Sends a pending delivery and waits for the outcome. */
     Delivery send(Subscription subscription, Delivery delivery, Pending pending, Optional<Long> left) {
         Instant now = clock.instant();
         if (Duration.between(pending.since(), now).compareTo(TipPlan.QUIET) > 0) {
@@ -131,44 +122,35 @@ public final class TipDispatch {
                 .ifPresent(notes::add);
         left.flatMap(TipReplies::warning).ifPresent(notes::add);
         Reply reply = replies.daily(current, tip.get(), subscription, delivery.key(), notes);
-        DeliveryResult result;
-        try {
-            result = platform(subscription)
-                    .map(p -> p.post(subscription.channel(), reply, delivery.key()))
-                    .orElse(new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected"));
-        } catch (RuntimeException e) {
-            fault(delivery, e);
-            result = new DeliveryResult.Unknown("our own fault while it was sent");
-        }
+        DeliveryResult result = ask(
+                subscription,
+                delivery,
+                platform -> platform.post(subscription.channel(), reply, delivery.key()),
+                NOT_CONNECTED,
+                new DeliveryResult.Unknown("our own fault while it was sent"));
         return TipPlan.after(delivery, pending, result, clock.instant());
     }
 
-    /** Looks for a delivery of unknown outcome in its channel; never throws. */
+    /** Looks for a delivery of unknown outcome in its channel. */
     Delivery look(Subscription subscription, Delivery delivery, Unknown unknown) {
         Duration within = TipPlan.lookBack(delivery.slot(), clock.instant());
-        Sighting sighting;
-        try {
-            sighting = platform(subscription)
-                    .map(p -> p.find(subscription.channel(), delivery.key(), within))
-                    .orElse(new Sighting.NotReadable("not connected"));
-        } catch (RuntimeException e) {
-            fault(delivery, e);
-            sighting = new Sighting.NotReadable("our own fault while looking for it");
-        }
+        Sighting sighting = ask(
+                subscription,
+                delivery,
+                platform -> platform.find(subscription.channel(), delivery.key(), within),
+                new Sighting.NotReadable("not connected"),
+                new Sighting.NotReadable("our own fault while looking for it"));
         return TipPlan.after(subscription, delivery, unknown, sighting, clock.instant());
     }
 
-    /** Publishes a post to those who follow its channel; never throws. */
+    /** Publishes a post to those who follow its channel. */
     Delivery publish(Subscription subscription, Delivery delivery, Publishing publishing) {
-        DeliveryResult result;
-        try {
-            result = platform(subscription)
-                    .map(p -> p.publish(subscription.channel(), publishing.messageId()))
-                    .orElse(new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected"));
-        } catch (RuntimeException e) {
-            fault(delivery, e);
-            result = new DeliveryResult.Unknown("our own fault while it was published");
-        }
+        DeliveryResult result = ask(
+                subscription,
+                delivery,
+                platform -> platform.publish(subscription.channel(), publishing.messageId()),
+                NOT_CONNECTED,
+                new DeliveryResult.Unknown("our own fault while it was published"));
         return TipPlan.after(delivery, publishing, result, clock.instant());
     }
 
@@ -181,12 +163,23 @@ public final class TipDispatch {
         return packs.apply(subscription.channel());
     }
 
-    private Optional<ChatPlatform> platform(Subscription subscription) {
-        return Optional.ofNullable(platforms.get(subscription.channel().platform()));
-    }
-
-    private static void fault(Delivery delivery, RuntimeException e) {
-        LoggerFactory.getLogger(TipDispatch.class).error("tip {} failed on our side", delivery.key(), e);
+    /** What a platform throws is a fault of ours: nobody knows whether it did what was asked. */
+    private <R> R ask(
+            Subscription subscription,
+            Delivery delivery,
+            Function<ChatPlatform, R> request,
+            R notConnected,
+            R ourFault) {
+        ChatPlatform platform = platforms.get(subscription.channel().platform());
+        if (platform == null) {
+            return notConnected;
+        }
+        try {
+            return request.apply(platform);
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(TipDispatch.class).error("tip {} failed on our side", delivery.key(), e);
+            return ourFault;
+        }
     }
 
     private static Optional<Tip> tip(ContentPack pack, String id) {

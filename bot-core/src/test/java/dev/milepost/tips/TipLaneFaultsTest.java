@@ -3,16 +3,17 @@ package dev.milepost.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.milepost.testing.SettableClock;
+import dev.milepost.chat.ChannelRef;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,34 +23,22 @@ import org.junit.jupiter.api.Test;
 /** A lane among channels that hang and a database that comes and goes. */
 class TipLaneFaultsTest {
 
-    private static final Instant NINE = Instant.parse("2026-11-24T08:00:00Z");
-
-    private final SettableClock clock = new SettableClock("2026-11-24T07:59:00Z");
     private final TipStores stores = TipStores.inMemory();
     private final RecordingPlatform discord = new RecordingPlatform();
-
-    private TipLane lane(DeliveryStore deliveries, Executor executor) {
-        return new TipDispatch(
-                        () -> TestPack.withTips(6),
-                        TestPack.attribution(clock),
-                        new TipStores(stores.subscriptions(), deliveries),
-                        Map.of("discord", discord),
-                        clock,
-                        executor)
-                .lane(Lane.ALL);
-    }
+    private final TipNode node = new TipNode(discord, stores, Runnable::run);
 
     private void subscribe(int many) {
         for (int i = 0; i < many; i++) {
-            TestSubscription.add(stores.subscriptions(), TestSubscription.of("many%06d".formatted(i)));
+            node.subscribe("many%06d".formatted(i), ChannelRef.channel("discord", "guild", "channel-" + i));
         }
     }
 
     private long posted() {
-        return stores.subscriptions().in("discord", "guild").stream()
-                .flatMap(s -> stores.deliveries().history(s.id(), 1).stream())
-                .filter(d -> d.state() instanceof DeliveryState.Posted)
-                .count();
+        return node.count(DeliveryState.Kind.POSTED);
+    }
+
+    private TipNode storingIn(DeliveryStore deliveries) {
+        return new TipNode(discord, new TipStores(stores.subscriptions(), deliveries), Runnable::run);
     }
 
     @Test
@@ -63,10 +52,9 @@ class TipLaneFaultsTest {
             }
             return RecordingPlatform.posted(post);
         });
-        clock.set(NINE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Void> run =
-                    CompletableFuture.runAsync(() -> run(lane(stores.deliveries(), threads)), threads);
+            TipNode beside = new TipNode(discord, stores, threads);
+            CompletableFuture<TipNode> run = CompletableFuture.supplyAsync(() -> beside.runAt(Duration.ZERO), threads);
 
             Awaitility.await().until(() -> posted() == 500 - 500 / 12);
             assertThat(run).isNotDone();
@@ -86,24 +74,14 @@ class TipLaneFaultsTest {
         }
     }
 
-    private static void run(TipLane lane) {
-        try {
-            lane.run(() -> false);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Test
-    void a_database_that_is_away_when_outcomes_are_known_gets_them_when_it_is_back() throws InterruptedException {
+    void a_database_that_is_away_when_outcomes_are_known_gets_them_when_it_is_back() {
         subscribe(120);
-        FlakyDeliveries flaky = new FlakyDeliveries(stores.deliveries());
-        TipLane lane = lane(flaky, Runnable::run);
-        clock.set(NINE);
+        TipNode flaky = storingIn(new FlakyDeliveries(stores.deliveries()));
         int broken = 0;
         for (int i = 0; i < 500 && posted() < 120; i++) {
             try {
-                lane.run(() -> false);
+                flaky.runAt(Duration.ZERO);
             } catch (IllegalStateException away) {
                 broken++;
             }
@@ -118,20 +96,15 @@ class TipLaneFaultsTest {
     }
 
     @Test
-    void and_where_the_process_dies_meanwhile_the_channel_tells_the_next_one() throws InterruptedException {
+    void and_where_the_process_dies_meanwhile_the_channel_tells_the_next_one() {
         subscribe(10);
         FlakyDeliveries flaky = new FlakyDeliveries(stores.deliveries());
         flaky.always = true;
-        clock.set(NINE);
-        TipLane dying = lane(flaky, Runnable::run);
-        assertThatThrownBy(() -> dying.run(() -> false)).isInstanceOf(IllegalStateException.class);
-        discord.showsItsPosts(clock);
+        TipNode dying = storingIn(flaky);
+        assertThatThrownBy(() -> dying.runAt(Duration.ZERO)).isInstanceOf(IllegalStateException.class);
+        discord.showsItsPosts(Clock.fixed(TipNode.NINE, ZoneOffset.UTC));
 
-        TipLane next = lane(stores.deliveries(), Runnable::run);
-        for (int minute = 0; minute < 4; minute++) {
-            clock.set(NINE.plusSeconds(60L * minute));
-            next.run(() -> false);
-        }
+        node.runEachMinute(0, 3);
 
         assertThat(posted()).isEqualTo(10);
         assertThat(discord.posts())
@@ -141,23 +114,12 @@ class TipLaneFaultsTest {
     }
 
     @Test
-    void two_nodes_whose_clocks_differ_by_90_seconds_post_once_each() throws InterruptedException {
+    void two_nodes_whose_clocks_differ_by_90_seconds_post_once_each() {
         subscribe(60);
-        SettableClock ahead = new SettableClock("2026-11-24T08:00:30Z");
-        TipLane early = new TipDispatch(
-                        () -> TestPack.withTips(6),
-                        TestPack.attribution(ahead),
-                        stores,
-                        Map.of("discord", discord),
-                        ahead,
-                        Runnable::run)
-                .lane(Lane.ALL);
-        TipLane late = lane(stores.deliveries(), Runnable::run);
-        for (int step = 0; step < 5; step++) {
-            early.run(() -> false);
-            late.run(() -> false);
-            ahead.advance(Duration.ofSeconds(30));
-            clock.advance(Duration.ofSeconds(30));
+        TipNode ahead = new TipNode(discord, stores, Runnable::run);
+        for (int second = -60; second <= 60; second += 30) {
+            ahead.runAt(Duration.ofSeconds(second + 90));
+            node.runAt(Duration.ofSeconds(second));
         }
 
         assertThat(discord.posts())
