@@ -40,7 +40,7 @@ final class InlineMarkdown {
         List<Span> filled = new ArrayList<>();
         int[] next = {0};
         for (Span span : parse(template.replace(String.valueOf(PLACE), "").replace("{}", String.valueOf(PLACE)))) {
-            filled.add(mapText(span, fillIn(span.text(), values, next)));
+            filled.add(span.withText(fillIn(span.text(), values, next)));
         }
         if (next[0] != values.length) {
             throw new IllegalArgumentException(
@@ -62,16 +62,6 @@ final class InlineMarkdown {
             }
         }
         return out.toString();
-    }
-
-    private static Span mapText(Span span, String text) {
-        return switch (span) {
-            case Span.Plain p -> new Span.Plain(text);
-            case Span.Strong s -> new Span.Strong(text);
-            case Span.Emphasis e -> new Span.Emphasis(text);
-            case Span.Code c -> new Span.Code(text);
-            case Span.Link l -> new Span.Link(text, l.url());
-        };
     }
 
     /** Gathers spans, joining neighbours of the same look. */

@@ -36,6 +36,11 @@ public record Text(List<Span> spans) {
         return new Text(InlineMarkdown.fill(template, values));
     }
 
+    /** A channel by its platform's id. */
+    public static Text channel(String id) {
+        return new Text(List.of(new Span.Channel(id)));
+    }
+
     /** This text, then {@code more}. */
     public Text plus(Text more) {
         List<Span> all = new ArrayList<>(spans);

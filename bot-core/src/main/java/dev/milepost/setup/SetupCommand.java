@@ -78,8 +78,8 @@ public final class SetupCommand implements Command {
                         .map(e -> line(e.getKey(), e.getValue()))
                         .toList());
         if (others.size() > CHANNELS) {
-            reply.note(Text.of("%d more channels with daily tips weren't checked; run this there."
-                    .formatted(others.size() - CHANNELS)));
+            reply.note(
+                    Text.of("Only {} channels with daily tips were checked; run this in the others, too.", CHANNELS));
         }
         boolean lacking = checks.values().stream().anyMatch(SetupCommand::lacks);
         if (lacking) {
@@ -96,7 +96,7 @@ public final class SetupCommand implements Command {
                 platform.map(p -> p.checkAnswers(place.channel())).orElse(notConnected()));
         for (ChannelRef other : others.subList(0, Math.min(CHANNELS, others.size()))) {
             checks.put(
-                    Text.of("Daily tips in channel `{}`", other.id()),
+                    Text.markdown("Daily tips in ").plus(Text.channel(other.id())),
                     platform.map(p -> p.check(other)).orElse(notConnected()));
         }
         return checks;

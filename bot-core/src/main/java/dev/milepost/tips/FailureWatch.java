@@ -83,13 +83,13 @@ final class FailureWatch {
 
     private static Reply message(Subscription subscription, Failed failed) {
         return Reply.builder()
-                .paragraph(Text.of(
-                        "**I have paused daily tips** ({}, channel `{}`): {} posts in a row failed, the last one"
-                                + " because {}.",
-                        SubscriptionText.when(subscription.schedule()),
-                        subscription.channel().id(),
-                        PATIENCE,
-                        failed.why().words()))
+                .paragraph(
+                        Text.of("**I have paused daily tips** ({}) in ", SubscriptionText.when(subscription.schedule()))
+                                .plus(Text.channel(subscription.channel().id()))
+                                .plus(Text.of(
+                                        ": {} posts in a row failed, the last one because {}.",
+                                        PATIENCE,
+                                        failed.why().words())))
                 .bullets(List.of(
                         Text.markdown(failed.why().remedy()),
                         Text.of("Then `tips resume {}` there. Settings and history are kept.", subscription.id())))

@@ -28,7 +28,7 @@ final class SubscriptionText {
     static Text where(Subscription subscription, Place here) {
         return subscription.channel().equals(here.channel())
                 ? Text.markdown("this channel")
-                : Text.of("channel `{}`", subscription.channel().id());
+                : Text.channel(subscription.channel().id());
     }
 
     /** For example {@code Wed 25 Nov, 09:00 (in 23 h)}, in the subscription's own time. */

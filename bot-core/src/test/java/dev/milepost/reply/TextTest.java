@@ -30,6 +30,18 @@ class TextTest {
     }
 
     @Test
+    void says_a_channel_by_its_id_where_nothing_knows_its_name() {
+        assertThat(Text.markdown("in ").plus(Text.channel("C1")).plain()).isEqualTo("in #C1");
+    }
+
+    @Test
+    void half_a_channel_is_words() {
+        Span channel = new Span.Channel("C12");
+        assertThat(channel.withText("#C12")).isEqualTo(channel);
+        assertThat(channel.withText("#C1")).isEqualTo(new Span.Plain("#C1"));
+    }
+
+    @Test
     void keeps_blanks_at_both_ends() {
         assertThat(Text.markdown(" yes, ").plus(Text.markdown("no ")).plain()).isEqualTo(" yes, no ");
     }

@@ -103,7 +103,7 @@ class SetupCommandTest {
 
         Reply reply = answer(ADMIN, HERE);
 
-        assertThat(plain(reply)).contains("This channel", "Daily tips in channel C2", "2 channels");
+        assertThat(plain(reply)).contains("This channel", "Daily tips in #C2", "2 channels");
         assertThat(labels(reply)).contains("Preview the next tip");
     }
 

@@ -26,6 +26,7 @@ final class DiscordMarkdown {
     private static final String ALWAYS_MARKUP = "\\*_~`|<[]";
     private static final String MARKUP_AT_LINE_START = "#->+";
     private static final Pattern ADDRESS_OR_EMOJI = Pattern.compile(":(?=//|[\\w+~-]+:)");
+    private static final Pattern SNOWFLAKE = Pattern.compile("[0-9]{1,20}");
     private static final Pattern EVERYONE = Pattern.compile("@(?=everyone|here)", Pattern.CASE_INSENSITIVE);
 
     private final StringBuilder out = new StringBuilder();
@@ -65,6 +66,7 @@ final class DiscordMarkdown {
             case Span.Emphasis e -> wrapped("*", words);
             case Span.Code c -> code(words);
             case Span.Link l -> link(words, l.url());
+            case Span.Channel c -> channel(c.id(), words);
         }
     }
 
@@ -113,6 +115,14 @@ final class DiscordMarkdown {
         out.append('[');
         literal(words.replace('\n', ' ').strip());
         out.append("](").append(address).append(')');
+    }
+
+    private void channel(String id, String words) {
+        if (SNOWFLAKE.matcher(id).matches()) {
+            out.append("<#").append(id).append('>');
+        } else {
+            literal(words);
+        }
     }
 
     private static String inLink(String url) {

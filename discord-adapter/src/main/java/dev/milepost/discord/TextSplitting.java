@@ -85,20 +85,10 @@ final class TextSplitting {
             int start = Math.max(0, from - at);
             int end = Math.min(span.text().length(), to - at);
             if (start < end) {
-                spans.add(withWords(span, span.text().substring(start, end)));
+                spans.add(span.withText(span.text().substring(start, end)));
             }
             at += span.text().length();
         }
         return new Text(spans);
-    }
-
-    private static Span withWords(Span span, String words) {
-        return switch (span) {
-            case Span.Plain p -> new Span.Plain(words);
-            case Span.Strong s -> new Span.Strong(words);
-            case Span.Emphasis e -> new Span.Emphasis(words);
-            case Span.Code c -> new Span.Code(words);
-            case Span.Link l -> new Span.Link(words, l.url());
-        };
     }
 }

@@ -70,6 +70,14 @@ class DiscordMarkdownTest {
     }
 
     @Test
+    void a_channel_shows_its_name_and_no_other_id_means_anything() {
+        assertThat(DiscordMarkdown.of(Text.literal("in ").plus(Text.channel("200000000000000001"))))
+                .isEqualTo("in <#200000000000000001>");
+        assertThat(DiscordMarkdown.of(Text.literal("in ").plus(Text.channel("1> <@2"))))
+                .isEqualTo("in #1> \\<@2");
+    }
+
+    @Test
     void what_begins_in_one_part_and_ends_in_the_next_means_nothing_either() {
         Text text = Text.literal("<")
                 .plus(Text.literal("@1> :sm"))

@@ -50,7 +50,7 @@ final class Chunks {
     static List<Text> of(Text text, int max) {
         List<Span> pieces = new ArrayList<>();
         for (Span span : text.spans()) {
-            pieces(span.text(), max).forEach(piece -> pieces.add(like(span, piece)));
+            pieces(span.text(), max).forEach(piece -> pieces.add(span.withText(piece)));
         }
         return of(pieces, span -> SlackText.escapedLength(span.text()), MOST_SPANS, max).stream()
                 .map(Text::new)
@@ -73,16 +73,5 @@ final class Chunks {
         int line = words.lastIndexOf('\n', end - 1) + 1;
         int word = words.lastIndexOf(' ', end - 1) + 1;
         return line > end / 2 ? line : word > end / 2 ? word : SlackText.boundary(words, end);
-    }
-
-    /** Other words with the same look. */
-    static Span like(Span span, String words) {
-        return switch (span) {
-            case Span.Plain p -> new Span.Plain(words);
-            case Span.Strong s -> new Span.Strong(words);
-            case Span.Emphasis e -> new Span.Emphasis(words);
-            case Span.Code c -> new Span.Code(words);
-            case Span.Link l -> new Span.Link(words, l.url());
-        };
     }
 }

@@ -64,6 +64,7 @@ final class Mrkdwn {
             case Span.Emphasis e -> "_" + words + "_";
             case Span.Code c -> "`" + words + "`";
             case Span.Link l -> "<" + address(l.url()) + "|" + words + ">";
+            case Span.Channel c -> SlackText.isChannel(c.id()) ? "<#" + c.id() + ">" : words;
         };
     }
 

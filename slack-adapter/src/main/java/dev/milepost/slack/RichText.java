@@ -64,6 +64,10 @@ final class RichText {
                     case Span.Emphasis e -> styled(e.text(), "italic");
                     case Span.Code c -> styled(c.text(), "code");
                     case Span.Link l -> Json.object("type", "link", "url", l.url(), "text", l.text());
+                    case Span.Channel c ->
+                        SlackText.isChannel(c.id())
+                                ? Json.object("type", "channel", "channel_id", c.id())
+                                : words(c.text());
                 });
     }
 }

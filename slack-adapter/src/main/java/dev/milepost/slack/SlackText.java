@@ -22,6 +22,8 @@ final class SlackText {
 
     private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
+    private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]{2,20}");
+
     private static final char ZWJ = '\u200D';
     private static final char VARIATION = '\uFE0F';
 
@@ -43,8 +45,13 @@ final class SlackText {
     /** The same for formatted text. */
     static Text literal(Text text) {
         return new Text(text.spans().stream()
-                .map(span -> Chunks.like(span, literal(span.text())))
+                .map(span -> span.withText(literal(span.text())))
                 .toList());
+    }
+
+    /** Whether Slack's clients would show a channel's name for it; of no other id do they. */
+    static boolean isChannel(String id) {
+        return CHANNEL.matcher(id).matches();
     }
 
     /** Without what can't be shown and what JSON can't carry. */

@@ -125,7 +125,9 @@ final class DocumentedLimits {
             if (piece.has("elements")) {
                 rich(piece);
             } else {
-                assertThat(piece.get("text").getAsString()).isNotEmpty();
+                boolean channel = piece.get("type").getAsString().equals("channel");
+                assertThat(piece.get(channel ? "channel_id" : "text").getAsString())
+                        .isNotEmpty();
             }
         }
     }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The neutral reply as JSON: {@code {"text": …, "blocks": […]}}. {@code text} is the whole reply in words. Each block
  * has a {@code type} ({@code heading}, {@code paragraph}, {@code bullets}, {@code fields}, {@code table}, {@code
  * chart}, {@code buttons}, {@code menu}, {@code note}, {@code divider}) and the parts of the record of that name. A text
- * is a list of spans, {@code {"look": "plain|strong|emphasis|code|link", "text": …}}, a link with its {@code url}; an
+ * is a list of spans, {@code {"look": "plain|strong|emphasis|code|link|channel", "text": …}}, a link with its {@code url} and a channel with its {@code id}; an
  * action is the line that a component's id carries.
  */
 public final class ReplyJson {
@@ -75,9 +75,14 @@ public final class ReplyJson {
             case Span.Emphasis e -> "emphasis";
             case Span.Code c -> "code";
             case Span.Link l -> "link";
+            case Span.Channel c -> "channel";
         };
         ObjectNode node = NODES.objectNode().put("look", look).put("text", span.text());
-        return span instanceof Span.Link link ? node.put("url", link.url()) : node;
+        return switch (span) {
+            case Span.Link link -> node.put("url", link.url());
+            case Span.Channel channel -> node.put("id", channel.id());
+            default -> node;
+        };
     }
 
     private static ObjectNode field(Block.Field field) {

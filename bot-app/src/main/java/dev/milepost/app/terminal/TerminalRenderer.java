@@ -81,6 +81,7 @@ final class TerminalRenderer {
             case Span.Emphasis e -> paint.emphasis(words);
             case Span.Code c -> paint.code(words);
             case Span.Link l -> words + " (" + l.url() + ")";
+            case Span.Channel c -> words;
         };
     }
 
