@@ -90,23 +90,21 @@ final class AnswerReplies {
     /** What a share button's arguments stand for, said to everybody; nothing where this pack has none of it. */
     Optional<Reply> shared(List<String> args) {
         boolean pay = !args.isEmpty() && args.getFirst().equals("pay");
-        List<String> ids = args.stream()
-                .skip(1)
-                .filter(id -> pay || pack.fact(id).isPresent())
-                .toList();
-        if (!pay && ids.isEmpty()) {
+        List<String> known =
+                args.stream().skip(1).filter(id -> isKnown(pay, id)).toList();
+        if (known.isEmpty()) {
             return Optional.empty();
         }
         Grounds grounds = new Grounds(1, List.of());
         Answer answer = pay
-                ? new Answer.SalaryAnswer(new SalaryRequest(new SalaryQuery.Rows(known(ids)), List.of()), ids, grounds)
-                : new Answer.FactAnswer(ids, grounds);
+                ? new Answer.SalaryAnswer(new SalaryRequest(new SalaryQuery.Rows(known), List.of()), known, grounds)
+                : new Answer.FactAnswer(known, grounds);
         return Optional.of(new Reply(said(List.of(answer))));
     }
 
-    /** A message may outlive a row. */
-    private List<String> known(List<String> rows) {
-        return rows.stream().filter(r -> pack.salary().row(r).isPresent()).toList();
+    /** A message may outlive what it showed. */
+    private boolean isKnown(boolean pay, String id) {
+        return pay ? pack.salary().row(id).isPresent() : pack.fact(id).isPresent();
     }
 
     /** The answer as words, without its buttons. */
