@@ -19,13 +19,7 @@ final class InMemoryQuestions implements QuestionStore {
     private final Map<String, String> marks = new LinkedHashMap<>();
     private final List<Asked> asked = new ArrayList<>();
 
-    private record Asked(Kept kept, UserRef asker) {
-        boolean isOf(UserRef person) {
-            return person.space().isEmpty()
-                    ? asker.platform().equals(person.platform()) && asker.id().equals(person.id())
-                    : asker.equals(person);
-        }
-    }
+    private record Asked(Kept kept, UserRef asker) {}
 
     @Override
     public synchronized void count(QuestionOutcome outcome) {
@@ -61,7 +55,7 @@ final class InMemoryQuestions implements QuestionStore {
 
     @Override
     public synchronized List<Kept> keptOf(UserRef asker) {
-        return inOrder(asked.stream().filter(a -> a.isOf(asker)));
+        return inOrder(asked.stream().filter(a -> asker.covers(a.asker())));
     }
 
     private static List<Kept> inOrder(Stream<Asked> some) {
@@ -73,7 +67,7 @@ final class InMemoryQuestions implements QuestionStore {
     @Override
     public synchronized int forget(UserRef asker) {
         int before = asked.size();
-        asked.removeIf(a -> a.isOf(asker));
+        asked.removeIf(a -> asker.covers(a.asker()));
         return before - asked.size();
     }
 

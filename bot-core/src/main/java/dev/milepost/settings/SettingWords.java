@@ -83,7 +83,7 @@ final class SettingWords {
             }
         }
         return ids.size() > MOST_TIP_ADMINS
-                ? new Read.Wrong(Text.of("That are more than {} people and roles; use a role.", MOST_TIP_ADMINS))
+                ? new Read.Wrong(Text.of("That is more than {} people and roles; use a role.", MOST_TIP_ADMINS))
                 : new Read.Value(String.join(",", ids.stream().distinct().toList()));
     }
 
