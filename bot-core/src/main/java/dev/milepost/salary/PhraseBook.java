@@ -60,10 +60,7 @@ final class PhraseBook<T> {
             String phrase = join(words.subList(from, to));
             T meaning = meanings.get(phrase.toLowerCase(Locale.ROOT));
             if (meaning == null) {
-                meaning = exactMeanings.get(lenient ? phrase.toUpperCase(Locale.ROOT) : phrase);
-            }
-            if (meaning == null && lenient) {
-                meaning = anyCase(phrase);
+                meaning = lenient ? anyCase(phrase) : exactMeanings.get(phrase);
             }
             if (meaning == null) {
                 meaning = meanings.get(POSSESSIVE.matcher(phrase).replaceAll("").toLowerCase(Locale.ROOT));

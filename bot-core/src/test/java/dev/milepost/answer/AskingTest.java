@@ -97,9 +97,58 @@ class AskingTest {
 
     @Test
     void after_pay_a_bare_number_is_one_of_years() {
-        AskResult result = asking.ask("and with 2?", "how much does an apprentice earn?");
+        AskResult result = asking.ask("and with 10?", "how much does an apprentice earn?");
 
         assertThat(result.kind()).isEqualTo("SALARY");
+        assertThat(result.rows()).containsExactly("keeper");
+    }
+
+    @Test
+    void what_a_message_asks_twice_is_told_once() {
+        assertThat(asking.ask("who cleans the lens and how? how is the lens cleaned?", null)
+                        .text())
+                .contains("[1]")
+                .doesNotContain("[2]");
+
+        AskResult pay = asking.ask("how much does an apprentice earn? how much does a keeper earn?", null);
+        assertThat(pay.rows()).containsExactly("apprentice", "keeper");
+        assertThat(pay.text()).containsOnlyOnce("Apprentice").containsOnlyOnce("These figures are old");
+    }
+
+    @Test
+    void a_message_about_a_fact_and_pay_is_told_both() {
+        AskResult result = asking.ask("who cleans the lens and how? how much does an apprentice earn?", null);
+
+        assertThat(result.text()).contains("soot", "£40");
+    }
+
+    @Test
+    void next_to_nothing_said_after_a_fact_offers_that_again_and_the_next_one() {
+        AskResult result = asking.ask("which one", "what does a keeper do at night?");
+
+        assertThat(result.kind()).isEqualTo("CLARIFY");
+        assertThat(result.offered()).startsWith("work.night", "work.lens");
+    }
+
+    @Test
+    void how_a_question_was_read_is_written_down_step_by_step() {
+        List<String> trace = asking.answer(
+                        "and an apprentice in harrow with 2 years?", new Shown(List.of(), List.of("keeper")))
+                .get(0)
+                .grounds()
+                .trace();
+
+        assertThat(trace)
+                .contains(
+                        "read as: and an apprentice in harrow with 2 years?",
+                        "levels [apprentice], places [Harrow Coast], years [apprentice], figure none",
+                        "leans on what was shown: keeper",
+                        "decided: SALARY");
+        assertThat(asking.answer("how much does a keeper earn?", Shown.NOTHING)
+                        .get(0)
+                        .grounds()
+                        .trace())
+                .noneMatch(t -> t.startsWith("leans"));
     }
 
     @Test

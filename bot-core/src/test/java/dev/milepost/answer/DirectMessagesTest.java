@@ -7,6 +7,7 @@ import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.IncomingMessage;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
+import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
@@ -146,6 +147,25 @@ class DirectMessagesTest {
         say("what does a keeper do at night?");
 
         assertThat(say("U2", "who cleans the lens and how?")).contains("isn't stored");
+    }
+
+    @Test
+    void a_person_who_is_erased_is_forgotten() {
+        say("what does a keeper do at night?");
+
+        messages.forget(new UserRef("slack", "T1", "U1"));
+
+        assertThat(say("more")).doesNotContain("linen");
+    }
+
+    @Test
+    void in_a_channel_everybody_hears_the_answer() {
+        Caller caller = new Caller(new UserRef("slack", "T1", "U1"), false);
+        for (Place.Kind kind : List.of(Place.Kind.DIRECT, Place.Kind.CHANNEL)) {
+            Place place = new Place(ChannelRef.channel("slack", "T1", "C1"), kind);
+            Outcome.Say said = (Outcome.Say) messages.apply(new IncomingMessage(caller, place, "who cleans the lens?"));
+            assertThat(said.audience()).isEqualTo(kind == Place.Kind.DIRECT ? Audience.PERSON : Audience.EVERYBODY);
+        }
     }
 
     private String say(String text) {

@@ -43,16 +43,28 @@ class ReadersTest {
         "noon, 12:00",
         "Midnight, 00:00",
         "0, 00:00",
-        "23:59, 23:59"
+        "23:59, 23:59",
+        "12:59am, 00:59",
+        "12pm, 12:00"
     })
     void times_are_read_as_people_write_them(String typed, String time) {
         assertThat(understood(TimeOfDay.read(typed))).isEqualTo(LocalTime.parse(time));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"25:00", "9:75", "13pm", "0am", "24:00", "soon", "", "9:5", "-1", "９"})
+    @ValueSource(
+            strings = {
+                "25:00", "9:75", "13pm", "0am", "24:00", "24:30", "23:60", "11:60pm", "soon", "", "9:5", "-1", "９"
+            })
     void what_no_clock_shows_is_answered_with_what_would_work(String typed) {
         assertThat(unclear(TimeOfDay.read(typed))).containsAnyOf("09:00", "00:00");
+    }
+
+    @Test
+    void the_end_of_a_day_is_the_next_ones_beginning_and_later_there_is_nothing() {
+        assertThat(unclear(TimeOfDay.read("24:00"))).contains("00:00", "23:59");
+        assertThat(unclear(TimeOfDay.read("24:30"))).contains("No clock shows “24:30”");
+        assertThat(unclear(TimeOfDay.read("7:00pm and more"))).doesNotContain("23:59");
     }
 
     @ParameterizedTest
