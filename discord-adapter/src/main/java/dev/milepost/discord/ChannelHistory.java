@@ -28,7 +28,7 @@ final class ChannelHistory {
     static Sighting find(PostPlace place, String key, Instant since) {
         // Where the permission is missing, Discord would show an empty channel.
         if (place.lacks(Permission.VIEW_CHANNEL) || place.lacks(Permission.MESSAGE_HISTORY)) {
-            return new Sighting.NotReadable(Permission.MESSAGE_HISTORY.getName());
+            return new Sighting.NotReadable(ChannelPermissions.name(Permission.MESSAGE_HISTORY));
         }
         try {
             String before = "";

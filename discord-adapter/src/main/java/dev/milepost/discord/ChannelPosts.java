@@ -68,7 +68,8 @@ final class ChannelPosts {
         return Stream.of(Permission.VIEW_CHANNEL, place.posting())
                 .filter(place::lacks)
                 .findFirst()
-                .map(needed -> new DeliveryResult.Refused(DeliveryResult.Reason.NO_PERMISSION, needed.getName()));
+                .map(needed -> new DeliveryResult.Refused(
+                        DeliveryResult.Reason.NO_PERMISSION, ChannelPermissions.name(needed)));
     }
 
     private static RestAction<DataObject> message(

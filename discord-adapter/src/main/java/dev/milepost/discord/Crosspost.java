@@ -3,7 +3,6 @@ package dev.milepost.discord;
 import dev.milepost.chat.DeliveryResult;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.Route;
 
@@ -17,13 +16,10 @@ final class Crosspost {
             RestCall.await(RestCall.of(place.jda(), Route.Messages.CROSSPOST_MESSAGE.compile(place.id(), message)));
             return new DeliveryResult.Posted(message, place.link(message));
         } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
-            return isDone(e) ? new DeliveryResult.Posted(message, place.link(message)) : RestFailure.of(e);
+            // An earlier try may have got through, and its answer been lost.
+            return RestFailure.response(e) == ErrorResponse.ALREADY_CROSSPOSTED
+                    ? new DeliveryResult.Posted(message, place.link(message))
+                    : RestFailure.of(e);
         }
-    }
-
-    /** An earlier try got through, and its answer was lost. */
-    private static boolean isDone(Exception e) {
-        return e.getCause() instanceof ErrorResponseException refused
-                && refused.getErrorResponse() == ErrorResponse.ALREADY_CROSSPOSTED;
     }
 }

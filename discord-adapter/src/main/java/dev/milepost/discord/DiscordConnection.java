@@ -16,6 +16,7 @@ import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import okhttp3.OkHttpClient;
@@ -134,7 +135,7 @@ public final class DiscordConnection implements AutoCloseable {
         } catch (InvalidTokenException e) {
             refuse(CloseAdvice.WRONG_TOKEN);
         } catch (RuntimeException e) {
-            trouble = "Discord can't be reached: " + RestFailure.of(e);
+            trouble = "Discord can't be reached: " + RestFailure.detail(e);
             LOG.warn("{}; trying again", trouble);
         }
         attached.close();
@@ -143,10 +144,15 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     private void noticed(GenericEvent event) {
-        if (event instanceof ShutdownEvent shutdown && closed.getCount() > 0) {
+        if (event instanceof ShutdownEvent shutdown && closed.getCount() > 0 && !isOfAFailedLogin(shutdown)) {
             refuse(CloseAdvice.of(shutdown.getCloseCode()));
         }
         noticeConnected();
+    }
+
+    /** JDA itself ends a session whose login came to nothing, and says so as if it had been asked to. */
+    private boolean isOfAFailedLogin(ShutdownEvent shutdown) {
+        return live.get().isEmpty() && shutdown.getCloseCode() == CloseCode.GRACEFUL_CLOSE;
     }
 
     private void noticeConnected() {

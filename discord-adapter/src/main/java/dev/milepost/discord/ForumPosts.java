@@ -73,7 +73,7 @@ final class ForumPosts {
     /** Looks at the first message of each thread of ours that began since then; a thread has that message's id. */
     static Sighting find(PostPlace forum, String key, Instant since) {
         if (forum.lacks(Permission.VIEW_CHANNEL) || forum.lacks(Permission.MESSAGE_HISTORY)) {
-            return new Sighting.NotReadable(Permission.MESSAGE_HISTORY.getName());
+            return new Sighting.NotReadable(ChannelPermissions.name(Permission.MESSAGE_HISTORY));
         }
         try {
             String self = forum.jda().getSelfUser().getId();

@@ -25,6 +25,10 @@ sealed interface GatewayAdvice {
     record Down(String reason) implements GatewayAdvice {}
 
     static GatewayAdvice ask(OkHttpClient http, String apiUrl, String token) {
+        if (!token.matches("[!-~]+")) {
+            return new WrongToken(); // as one with curly quotes around it: no header can hold it, so nobody can be
+                                     // asked
+        }
         Request request = new Request.Builder()
                 .url(apiUrl + "gateway/bot")
                 .header("Authorization", "Bot " + token)

@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.LongAdder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GatewayPingEvent;
 import net.dv8tion.jda.api.events.GenericEvent;
-import net.dv8tion.jda.api.events.session.GenericSessionEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionInvalidateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
@@ -55,7 +54,6 @@ final class GatewayWatch implements EventListener {
             }
             case SessionInvalidateEvent e -> lost.increment();
             case SessionResumeEvent e -> resumed.increment();
-            case GenericSessionEvent e -> {} // the others begin or end what is counted here
             default -> {}
         }
     }

@@ -32,7 +32,7 @@ final class RestFailure {
                 yield new Unknown("interrupted");
             }
             case InsufficientPermissionException e ->
-                new Refused(Reason.NO_PERMISSION, e.getPermission().getName());
+                new Refused(Reason.NO_PERMISSION, ChannelPermissions.name(e.getPermission()));
             case RateLimitedException e ->
                 new Refused(Reason.RATE_LIMITED, "429", Duration.ofMillis(e.getRetryAfter()));
             default -> new Unknown(failure.getClass().getSimpleName());
@@ -91,14 +91,12 @@ final class RestFailure {
      * a request on its own where a kept connection broke, and then Discord knows the answer already.
      */
     static boolean alreadyAnswered(Throwable thrown) {
-        return cause(thrown) instanceof ErrorResponseException e
-                && e.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
+        return response(thrown) == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED;
     }
 
     /** What Discord said, {@code SERVER_ERROR} where it said nothing that is known. */
     static ErrorResponse response(Throwable thrown) {
-        Throwable failure = thrown instanceof CompletionException c && c.getCause() != null ? c.getCause() : thrown;
-        return failure instanceof ErrorResponseException e ? e.getErrorResponse() : ErrorResponse.SERVER_ERROR;
+        return cause(thrown) instanceof ErrorResponseException e ? e.getErrorResponse() : ErrorResponse.SERVER_ERROR;
     }
 
     /** Whether a second try may go where the first one didn't. */

@@ -15,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +62,17 @@ class ConnectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"“OTAwMDAw.fake.token-of-a-test”", "OTAwMDAw.fake.token\n", " ", ""})
+    void a_token_that_no_request_could_carry_is_said_clearly(String token) {
+        DiscordAddress address = new DiscordAddress(
+                token, Optional.of(discord.apiUrl()), Optional.of(discord.gatewayUrl()), Optional.empty());
+        try (DiscordConnection connection = DiscordConnection.start(address, Bots.milepost(), Bots.options())) {
+            Bots.awaitPhase(connection, ConnectionState.Phase.REFUSED);
+            assertThat(connection.state().detail()).contains("doesn't know this token");
+        }
+    }
+
     @Test
     void a_token_that_only_the_gateway_refuses_is_said_clearly() {
         // As at a real start, where it is refused before anything is registered: JDA waits for requests under way.
@@ -71,15 +84,18 @@ class ConnectionTest {
         }
     }
 
-    @Test
-    void a_discord_that_is_down_is_tried_again_until_it_is_there() {
+    @ParameterizedTest
+    @ValueSource(strings = {".*/gateway/bot", ".*/users/@me"})
+    void a_discord_that_is_down_is_tried_again_until_it_is_there(String path) {
         StubMapping down = discord.rest()
-                .stubFor(get(urlPathMatching(".*/gateway/bot"))
+                .stubFor(get(urlPathMatching(path))
                         .atPriority(1)
                         .willReturn(aResponse().withStatus(503)));
         try (DiscordConnection connection =
                 DiscordConnection.start(Bots.address(discord), Bots.milepost(), Bots.options())) {
-            Awaitility.await().until(() -> connection.state().detail().contains("can't be reached"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> connection.state().detail().startsWith("Discord can't be reached: HTTP 503"));
             assertThat(connection.state().phase()).isEqualTo(ConnectionState.Phase.CONNECTING);
             discord.rest().removeStub(down);
             Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
