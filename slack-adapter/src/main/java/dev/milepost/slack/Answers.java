@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,12 +57,12 @@ final class Answers {
     }
 
     /** The acknowledgement that says {@code outcome} itself; null where it takes more than that. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Response acknowledgement(Outcome outcome) {
         if (outcome instanceof Outcome.Ask) {
             return null;
         }
-        @org.jspecify.annotations.Nullable String before = drawn.getIfPresent(outcome);
+        @Nullable String before = drawn.getIfPresent(outcome);
         if (before != null) {
             return Acks.json(before);
         }

@@ -38,7 +38,7 @@ final class Commands {
         if (!work.isNew(request)) {
             return Optional.of(Response.ok());
         }
-        String text = SlackText.typed(orEmpty(payload.getText()), "");
+        String text = SlackText.typedToCommand(orEmpty(payload.getText()));
         return Optional.of(answer(name, text, Origins.of(request)));
     }
 

@@ -21,11 +21,14 @@ final class InstallPage {
                 .formatted(Digests.sha256(STYLE));
     }
 
-    static String installed(String name, String link) {
+    /** @param command the root command's name, without slash */
+    static String installed(String name, String command, String link) {
         return page(
                 "Milepost is in " + name,
-                "<p>Type <code>/milepost</code> in any channel, or write it a direct message: no set-up is needed."
-                        + " Admins begin daily tips with <code>/milepost tips subscribe</code>.</p>"
+                "<p>Type <code>/%1$s</code> in any channel, or write it a direct message: no set-up is needed."
+                                .formatted(escape(command))
+                        + " Admins begin daily tips with <code>/%1$s tips subscribe</code>.</p>"
+                                .formatted(escape(command))
                         + link(link, "Open Slack"));
     }
 

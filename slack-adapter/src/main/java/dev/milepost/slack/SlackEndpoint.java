@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -101,7 +102,7 @@ public final class SlackEndpoint {
     }
 
     private static Answer answered(Response response) {
-        @org.jspecify.annotations.Nullable String body = response.getBody();
+        @Nullable String body = response.getBody();
         return new Answer(response.getStatusCode(), response.getContentType(), Objects.requireNonNullElse(body, ""));
     }
 

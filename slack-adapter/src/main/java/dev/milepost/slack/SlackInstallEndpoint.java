@@ -35,6 +35,7 @@ public final class SlackInstallEndpoint {
     private final Logger log = LoggerFactory.getLogger(SlackInstallEndpoint.class);
     private final SlackInstalls app;
     private final String scopes;
+    private final String command;
     private final InstallState states;
     private final OAuthApi oauth;
     private final Installations installations;
@@ -49,6 +50,7 @@ public final class SlackInstallEndpoint {
             SeenOnce seen) {
         this.app = app;
         this.scopes = String.join(",", SlackScopes.bot(options).keySet());
+        this.command = options.rootCommand();
         this.states = states;
         this.oauth = oauth;
         this.installations = installations;
@@ -117,7 +119,7 @@ public final class SlackInstallEndpoint {
         String link = installation.account().url().isEmpty()
                 ? "https://slack.com/"
                 : installation.account().url();
-        return page(200, InstallPage.installed(installation.name(), link));
+        return page(200, InstallPage.installed(installation.name(), command, link));
     }
 
     private static Answer page(int status, String html) {

@@ -121,6 +121,8 @@ public final class SlackManifest {
         yaml.append("      description: ")
                 .append(quoted(SlackText.cut(description, DESCRIPTION)))
                 .append('\n');
+        // Else a channel or a person comes as a name, by which Slack lets nobody find them.
+        yaml.append("      should_escape: true\n");
         if (!hint.isBlank()) {
             yaml.append("      usage_hint: ").append(quoted(hint)).append('\n');
         }
@@ -130,7 +132,7 @@ public final class SlackManifest {
         yaml.append("oauth_config:\n");
         if (installs) {
             address.ifPresent(url -> yaml.append("  redirect_urls:\n    - ")
-                    .append(quoted(url + "/slack/oauth_redirect"))
+                    .append(quoted(url + SlackInstallEndpoint.REDIRECT))
                     .append(" # where Slack sends people back who install it\n"));
         }
         yaml.append("  scopes:\n    bot:\n");

@@ -1,6 +1,10 @@
 package dev.milepost.slack;
 
 import dev.milepost.reply.Text;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -128,15 +132,24 @@ final class SlackText {
      * @param bot the bot's own user id, or empty where it isn't known
      */
     static String typed(String sent, String bot) {
-        Matcher special = SPECIAL.matcher(sent);
-        StringBuilder words = new StringBuilder();
-        while (special.find()) {
-            special.appendReplacement(words, Matcher.quoteReplacement(shown(special, bot)));
-        }
-        return unescape(special.appendTail(words).toString()).strip();
+        return unmarked(sent, special -> shown(special, bot));
     }
 
-    private static String shown(Matcher special, String bot) {
+    /** The same of a command's text, in which people and channels stay as Slack writes them: a command needs their ids. */
+    static String typedToCommand(String sent) {
+        return unmarked(
+                sent,
+                special -> Set.of("@", "#").contains(Objects.requireNonNullElse(special.group(1), ""))
+                        ? special.group()
+                        : shown(special, ""));
+    }
+
+    private static String unmarked(String sent, Function<MatchResult, String> shown) {
+        return unescape(SPECIAL.matcher(sent).replaceAll(special -> Matcher.quoteReplacement(shown.apply(special))))
+                .strip();
+    }
+
+    private static String shown(MatchResult special, String bot) {
         String kind = special.group(1);
         String label = special.group(4);
         if (kind == null) {

@@ -82,7 +82,7 @@ final class SocketModeLoop implements AutoCloseable {
     private boolean connectAndStay() throws InterruptedException {
         SocketModeSession old = session;
         String address = address();
-        if (address.isEmpty()) {
+        if (address.isEmpty() || closed.getCount() == 0) {
             return false;
         }
         SocketModeSession next = new SocketModeSession(URI.create(address), proxy(), envelopes);
@@ -90,6 +90,12 @@ final class SocketModeLoop implements AutoCloseable {
         boolean stood = next.connectBlocking(CONNECT.toSeconds(), TimeUnit.SECONDS) && next.stands(CONNECT);
         if (old != null) {
             old.close();
+        }
+        if (closed.getCount() == 0) {
+            next
+                    .close(); // who closed the loop meanwhile may have found the one before, or none that could be
+                              // closed yet
+            return false;
         }
         if (!stood) {
             next.close();

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -130,7 +131,7 @@ final class DrawnMessage {
         }
     }
 
-    private static void each(JsonObject from, String name, java.util.function.Consumer<JsonObject> use) {
+    private static void each(JsonObject from, String name, Consumer<JsonObject> use) {
         if (from.has(name)) {
             from.getAsJsonArray(name).forEach(element -> use.accept(element.getAsJsonObject()));
         }

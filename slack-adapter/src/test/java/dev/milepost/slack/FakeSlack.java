@@ -16,6 +16,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Duration;
@@ -179,7 +180,7 @@ public final class FakeSlack implements AutoCloseable {
         String scenario = method + urls.incrementAndGet();
         web.stubFor(post(urlPathEqualTo("/api/" + method))
                 .inScenario(scenario)
-                .whenScenarioStateIs(com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED)
+                .whenScenarioStateIs(Scenario.STARTED)
                 .willSetStateTo("answered")
                 .atPriority(1)
                 .willReturn(response));

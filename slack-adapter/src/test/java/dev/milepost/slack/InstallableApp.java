@@ -1,6 +1,7 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.milepost.Milepost;
 import dev.milepost.chat.InstallationStore;
 import dev.milepost.testing.SettableClock;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class InstallableApp implements AutoCloseable {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     InstallableApp(Milepost milepost) {
+        this(milepost, SlackOptions.forOwnApp());
+    }
+
+    InstallableApp(Milepost milepost, SlackOptions options) {
         SlackSettings settings = SlackSettings.http("", FakeSlack.SIGNING_SECRET)
                 .withApiUrl(slack.apiUrl())
                 .withTiming(HttpApp.RETRIES, clock);
@@ -44,8 +50,7 @@ final class InstallableApp implements AutoCloseable {
                 Optional.of(URI.create("https://bot.example.org/")),
                 List.of(KEY),
                 store);
-        connection = new SlackConnection(
-                settings, milepost, SlackOptions.forOwnApp().withClock(clock), Optional.of(installs));
+        connection = new SlackConnection(settings, milepost, options.withClock(clock), Optional.of(installs));
         connection.start();
         server = new EndpointServer(connection.endpoint().orElseThrow(), connection.installs());
         http = new SignedHttp(server.url(), clock);
@@ -53,7 +58,7 @@ final class InstallableApp implements AutoCloseable {
 
     static byte[] key(int seed) {
         byte[] key = new byte[32];
-        java.util.Arrays.fill(key, (byte) seed);
+        Arrays.fill(key, (byte) seed);
         return key;
     }
 
@@ -103,14 +108,14 @@ final class InstallableApp implements AutoCloseable {
 
     /** Slack's answer to the code, with {@code changes} laid over it. */
     void grant(Map<String, String> changes) {
-        JsonObject answer = com.google.gson.JsonParser.parseString(
+        JsonObject answer = JsonParser.parseString(
                         """
                         {"ok":true,"access_token":"%s","token_type":"bot","scope":"commands,chat:write","bot_user_id":"%s",
                          "app_id":"A0MILEPOST","team":{"name":"Careers & <Co>","id":"%s"},"enterprise":null,
                          "authed_user":{"id":"U0ADMIN"},"is_enterprise_install":false}\
                         """.formatted(FakeSlack.BOT_TOKEN, FakeSlack.BOT_USER, FakeSlack.TEAM))
                 .getAsJsonObject();
-        new HashMap<>(changes).forEach((name, json) -> answer.add(name, com.google.gson.JsonParser.parseString(json)));
+        new HashMap<>(changes).forEach((name, json) -> answer.add(name, JsonParser.parseString(json)));
         slack.answerAnybody("oauth.v2.access", answer.toString());
     }
 

@@ -4,6 +4,7 @@ import static dev.milepost.slack.FakeSlack.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,7 +124,7 @@ class MessagesTest {
     void what_no_person_just_wrote_is_left_alone(String change) {
         JsonObject message = app.requests.directMessage(MEMBER, QUESTION);
         JsonObject event = message.getAsJsonObject("event");
-        com.google.gson.JsonParser.parseString(change)
+        JsonParser.parseString(change)
                 .getAsJsonObject()
                 .entrySet()
                 .forEach(field -> event.add(field.getKey(), field.getValue()));
@@ -158,12 +159,7 @@ class MessagesTest {
 
     @Test
     void slack_asking_to_wait_is_waited_for() {
-        app.slack.answerOnce(
-                "chat.postMessage",
-                com.github.tomakehurst.wiremock.client.WireMock.aResponse()
-                        .withStatus(429)
-                        .withHeader("Retry-After", "1")
-                        .withBody("{\"ok\":false,\"error\":\"ratelimited\"}"));
+        app.slack.limitOnce("chat.postMessage");
         app.http.event(app.requests.directMessage(MEMBER, QUESTION));
 
         assertThat(app.slack.awaitCalls("chat.postMessage", 2)).hasSize(2);

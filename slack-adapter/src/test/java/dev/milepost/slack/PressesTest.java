@@ -4,6 +4,7 @@ import static dev.milepost.slack.FakeSlack.ADMIN;
 import static dev.milepost.slack.FakeSlack.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,10 +52,7 @@ class PressesTest {
     @Test
     void a_menu_that_is_cleared_asks_for_nothing() {
         JsonObject cleared = app.requests.choose(MEMBER, "mp1:echo-all", "x");
-        cleared.getAsJsonArray("actions")
-                .get(0)
-                .getAsJsonObject()
-                .add("selected_option", com.google.gson.JsonNull.INSTANCE);
+        cleared.getAsJsonArray("actions").get(0).getAsJsonObject().add("selected_option", JsonNull.INSTANCE);
 
         assertThat(app.http.interaction(cleared).statusCode()).isEqualTo(200);
         assertAnsweredTimes(0);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class SlackBodiesFuzzTest {
         connection.start();
         Tries.of(400, this::body, sent -> {
             byte[] body = sent.bytes().getBytes(StandardCharsets.ISO_8859_1);
-            RandomGenerator random = new java.util.Random(sent.bytes().hashCode());
+            RandomGenerator random = new Random(sent.bytes().hashCode());
             SlackEndpoint.Answer answer = endpoint()
                     .answer(
                             Map.of(

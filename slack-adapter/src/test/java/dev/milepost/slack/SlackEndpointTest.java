@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +73,7 @@ class SlackEndpointTest {
         byte[] body = echo.getBytes(StandardCharsets.UTF_8);
         String now = app.http.timestamp(0);
         String signature = SignedHttp.sign(FakeSlack.SIGNING_SECRET, now, body);
-        byte[] half = java.util.Arrays.copyOf(body, body.length / 2);
+        byte[] half = Arrays.copyOf(body, body.length / 2);
 
         assertThat(app.http.send(FORM, now, signature, half).statusCode()).isEqualTo(401);
     }
@@ -141,8 +142,6 @@ class SlackEndpointTest {
         assertThat(app.http.post(JSON, "").statusCode()).isEqualTo(400);
         assertThat(app.http.post(FORM, "payload=%7B").statusCode()).isEqualTo(400);
         assertThat(app.http.post(FORM, "payload=%zz").statusCode()).isEqualTo(400);
-        assertThat(app.http.post(JSON, "{\"type\":\"event_callback\"}").statusCode())
-                .isBetween(200, 400);
         assertThat(app.http
                         .post(
                                 JSON,
@@ -154,7 +153,7 @@ class SlackEndpointTest {
 
     @Test
     void a_window_whose_fields_are_of_another_kind_is_one_in_which_nothing_was_filled_in() {
-        com.google.gson.JsonObject view = new com.google.gson.JsonObject();
+        JsonObject view = new JsonObject();
         view.addProperty("type", "modal");
         view.addProperty("callback_id", "mp1:ask-form");
         view.addProperty("private_metadata", "");

@@ -24,6 +24,8 @@ class SlackManifestTest {
                         .valueStream()
                         .map(c -> c.get("command").asString()))
                 .containsExactlyInAnyOrder("/milepost", "/salary", "/career", "/tip");
+        assertThat(manifest.at("/features/slash_commands").valueStream())
+                .allMatch(c -> c.get("should_escape").asBoolean());
     }
 
     @Test

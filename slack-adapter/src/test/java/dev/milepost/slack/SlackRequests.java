@@ -1,8 +1,8 @@
 package dev.milepost.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -201,11 +201,10 @@ public final class SlackRequests {
     }
 
     private static String quoted(String text) {
-        return new com.google.gson.JsonPrimitive(text).toString();
+        return new JsonPrimitive(text).toString();
     }
 
     private static JsonObject object(String json) {
-        JsonElement parsed = JsonParser.parseString(json);
-        return parsed.getAsJsonObject();
+        return JsonParser.parseString(json).getAsJsonObject();
     }
 }

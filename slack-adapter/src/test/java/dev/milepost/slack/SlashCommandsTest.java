@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import dev.milepost.settings.SettingsStore;
+import dev.milepost.settings.Space;
+import dev.milepost.tips.TipStores;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +63,27 @@ class SlashCommandsTest {
                 MEMBER, "/echo", "<@U123|ann> &lt;b&gt; &amp; <https://example.org/a|example.org/a> <!channel>"));
 
         String text = answer.get("text").getAsString();
-        assertThat(text).contains("“@ann &lt;b&gt; &amp; example.org/a @channel”");
+        assertThat(text)
+                .contains("@U123|ann&gt; &lt;b&gt; &amp; example.org/a @channel”")
+                .doesNotContain("<");
+    }
+
+    @Test
+    void a_channel_and_a_person_that_were_picked_while_typing_are_known_by_their_ids() {
+        TipStores tips = TipStores.inMemory();
+        SettingsStore settings = SettingsStore.inMemory();
+        try (HttpApp own = new HttpApp(TestBots.lighthouse(tips, settings))) {
+            for (String text :
+                    List.of("tips subscribe 9 UTC in <#C0TIPS|tips>", "settings set tip-admins <@U0MENTOR|mentor>")) {
+                own.http.command(own.requests.command(ADMIN, "/milepost", text));
+            }
+            own.slack.awaitResponses(2);
+        }
+
+        assertThat(tips.subscriptions().in("slack", FakeSlack.TEAM))
+                .singleElement()
+                .satisfies(s -> assertThat(s.channel().id()).isEqualTo("C0TIPS"));
+        assertThat(settings.of(new Space("slack", FakeSlack.TEAM)).values()).containsExactly("user:U0MENTOR");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static dev.milepost.slack.FakeSlack.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.google.gson.JsonObject;
 import dev.milepost.slack.FakeSocketMode.Acknowledgement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,21 @@ class SocketModeTest {
                         .payload()
                         .size())
                 .isPositive();
+    }
+
+    @Test
+    void whoever_closes_it_while_the_next_connection_is_on_its_way_gets_none() {
+        app.slack.answer(
+                "apps.connections.open",
+                FakeSlack.APP_TOKEN,
+                WireMock.okJson("{\"ok\":true,\"url\":\"%s\"}".formatted(sockets.url()))
+                        .withFixedDelay(1_000));
+        sockets.connections().get(0).closeConnection(1006, "gone");
+        await().until(() -> app.connection.state().kind() == SlackState.Kind.CONNECTING);
+        app.connection.close();
+
+        await().until(() -> app.slack.calls("apps.connections.open").size() == 2);
+        await().during(Duration.ofMillis(500)).until(() -> sockets.connections().isEmpty());
     }
 
     private JsonObject command(String user, String command, String text) {

@@ -21,6 +21,7 @@ import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.testing.Packs;
 import dev.milepost.tips.TipStores;
 import java.util.List;
@@ -59,6 +60,16 @@ final class TestBots {
                 .clock(HttpApp.CLOCK)
                 .random(new SplittableRandom(1))
                 .tips(stores)
+                .build();
+    }
+
+    /** The same, with what admins decide kept in {@code settings}. */
+    static Milepost lighthouse(TipStores stores, SettingsStore settings) {
+        return Milepost.builder(LIGHTHOUSE.pack())
+                .models(pack -> MODEL)
+                .clock(HttpApp.CLOCK)
+                .tips(stores)
+                .settings(settings)
                 .build();
     }
 

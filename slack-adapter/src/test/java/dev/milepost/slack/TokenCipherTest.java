@@ -3,7 +3,9 @@ package dev.milepost.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.milepost.chat.InstallationStore;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TokenCipherTest {
@@ -52,13 +54,13 @@ class TokenCipherTest {
 
     @Test
     void a_row_under_an_old_key_is_sealed_anew_when_it_is_read() {
-        dev.milepost.chat.InstallationStore store = dev.milepost.chat.InstallationStore.inMemory();
+        InstallationStore store = InstallationStore.inMemory();
         Installation made = new Installation(
                 "T1",
                 "Careers",
                 new Account("xoxb-secret", "U1", "B1", "https://careers.slack.com/"),
                 "",
-                java.util.Optional.empty(),
+                Optional.empty(),
                 HttpApp.CLOCK.instant());
         new Installations(store, old, HttpApp.CLOCK).put(made);
 

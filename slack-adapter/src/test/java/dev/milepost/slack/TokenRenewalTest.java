@@ -9,6 +9,7 @@ import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,7 +45,7 @@ class TokenRenewalTest {
                         InstallableApp.CLIENT,
                         InstallableApp.CLIENT_SECRET,
                         "",
-                        java.util.Optional.empty(),
+                        Optional.empty(),
                         List.of(InstallableApp.KEY),
                         app.store),
                 clock);
