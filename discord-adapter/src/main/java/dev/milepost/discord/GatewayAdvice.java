@@ -26,8 +26,8 @@ sealed interface GatewayAdvice {
 
     static GatewayAdvice ask(OkHttpClient http, String apiUrl, String token) {
         if (!token.matches("[!-~]+")) {
-            return new WrongToken(); // as one with curly quotes around it: no header can hold it, so nobody can be
-                                     // asked
+            // No header can hold it, as one with curly quotes around it, so nobody can be asked.
+            return new WrongToken();
         }
         Request request = new Request.Builder()
                 .url(apiUrl + "gateway/bot")

@@ -92,9 +92,8 @@ final class SocketModeLoop implements AutoCloseable {
             old.close();
         }
         if (closed.getCount() == 0) {
-            next
-                    .close(); // who closed the loop meanwhile may have found the one before, or none that could be
-                              // closed yet
+            // Who closed the loop meanwhile found the session before, or this one too early to be closed.
+            next.close();
             return false;
         }
         if (!stood) {
