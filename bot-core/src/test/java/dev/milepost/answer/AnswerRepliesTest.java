@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AnswerRepliesTest {
@@ -131,6 +132,18 @@ class AnswerRepliesTest {
                 .hasSizeLessThanOrEqualTo(AnswerReplies.MAX_TEXT);
         assertThat(text(pay(new SalaryQuery.Rows(List.of("keeper")), remarks.subList(0, 2))))
                 .contains("Remark 1", "Remark 2");
+    }
+
+    @Test
+    void a_comparison_that_is_too_long_is_the_rows_alone() {
+        List<String> rows = List.of("keeper", "islands", "apprentice");
+        List<String> many =
+                Stream.generate(() -> rows).limit(4).flatMap(List::stream).toList();
+
+        assertThat(text(pay(new SalaryQuery.Compare(rows), List.of()))).contains("£80", "£100", "£40", "Worked out");
+        assertThat(text(pay(new SalaryQuery.Compare(many), List.of())))
+                .contains("£80", "£100", "£40")
+                .doesNotContain("Worked out");
     }
 
     @Test

@@ -21,6 +21,8 @@ class FiguresTest {
         20%                                 | twenty percent
         20 per cent                         | 20%
         twenty-five                         | 25
+        five, six or ten people             | 5, 6, 10
+        twenty 5 and thirty                 | 20, 5 and 30
         in 2024                             | since 2024
         half of them                        | one half
         twice as much                       | double
@@ -40,6 +42,7 @@ class FiguresTest {
         20%                                 | 20 years
         20 years                            | 20%
         twenty-six                          | 25
+        five six                            | 11
         one year                            | five years
         a million                           | 1,500,000
         two and a half thousand             | 2,000

@@ -38,6 +38,27 @@ class RephrasingTest {
                 .allSatisfy(f -> assertThat(plain).contains(f));
     }
 
+    @Test
+    void names_that_the_facts_hold_may_be_said_and_an_s_more_or_less_makes_no_other_name() {
+        RephrasingCheck check = new RephrasingCheck(
+                List.of("On the Gull Islands a keeper earns more than with Harbours of ACME."),
+                Lighthouse.asking().extractor());
+
+        assertThat(check.passed("A keeper on the Gull Islands earns more", 100)).isPresent();
+        assertThat(check.passed("A keeper on the Gull Island earns more", 100)).isPresent();
+        assertThat(check.passed("A keeper with ACME earns no more", 100)).isPresent();
+        assertThat(check.passed("A keeper on the Tern Islands earns more", 100)).isEmpty();
+    }
+
+    @Test
+    void words_fill_the_room_that_there_is_and_no_more() {
+        RephrasingCheck check = new RephrasingCheck(
+                List.of("The lens is polished."), Lighthouse.asking().extractor());
+
+        assertThat(check.passed("The lens is polished", 20)).isPresent();
+        assertThat(check.passed("The lens is polished", 19)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -95,6 +95,14 @@ class WhyActionTest {
     }
 
     @Test
+    void the_questions_of_a_person_who_is_erased_are_forgotten() {
+        Action button = ask("U1", "who cleans the lens and how?");
+        messages.forget(person("U1").user());
+
+        assertThat(press("U1", button)).contains("Ask me again");
+    }
+
+    @Test
     void a_receipt_is_over_after_seven_days_and_gone_at_the_next_one() {
         String first = id(press("U1", ask("U1", "who cleans the lens and how?")));
         Clock later = Clock.offset(Lighthouse.CLOCK, Duration.ofDays(7).plusMillis(1));

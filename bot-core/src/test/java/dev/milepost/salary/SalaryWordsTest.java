@@ -63,6 +63,33 @@ class SalaryWordsTest {
                         new SalaryReading.PlaceMention("the northern fjords", "the northern fjords", Optional.empty()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "18 months, 1, 1, apprentice",
+        "18-40 months, 1, 3, apprentice",
+        "2 years, 2, 2, apprentice",
+        "2-3 years, 2, 3, keeper", // the middle, rounded up
+        "3 years, 3, 3, keeper",
+    })
+    void months_are_whole_years_and_a_span_is_read_by_its_middle(String words, int from, int to, String row) {
+        assertThat(sentence(words).years()).singleElement().satisfies(y -> {
+            assertThat(List.of(y.from(), y.to())).containsExactly(from, to);
+            assertThat(y.row()).isEqualTo(row);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "79, £1 below its lower end",
+        "80, just its lower end",
+        "95, 'inside, 50% of the way'",
+        "110, just its upper end",
+        "111, 'above £110, which the source leaves open'",
+    })
+    void a_figure_stands_below_at_inside_or_above_a_range(long figure, String where) {
+        assertThat(briefly(new SalaryQuery.Check(figure, List.of("keeper")))).contains("£80 – £110+): " + where);
+    }
+
     @Test
     void levels_and_places_side_by_side_are_each_looked_up_where_they_stand() {
         assertThat(rows("an apprentice in harrow or a keeper on the islands")).containsExactly("apprentice", "islands");
