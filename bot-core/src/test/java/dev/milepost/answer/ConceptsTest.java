@@ -35,6 +35,9 @@ class ConceptsTest {
                         new Concepts.Match(1, 3, List.of("row.keeper")),
                         new Concepts.Match(5, 6, List.of("row.keeper")),
                         new Concepts.Match(6, 7, List.of("c.pay")));
+        // "harrow" is a place by itself.
+        assertThat(concepts.find(stems("harrow coast")))
+                .containsExactly(new Concepts.Match(0, 2, List.of("place.coast")));
         assertThat(ideas("they bring linen")).isEmpty();
         assertThat(ideas("what they bring")).isEmpty();
     }
