@@ -59,9 +59,19 @@ public final class Backup {
             copy(source, target);
             return new Result.Done(Files.size(target));
         } catch (SQLException | IOException e) {
-            return new Result.Failed(String.valueOf(e.getMessage()));
+            return new Result.Failed(withoutHalfOfIt(target, e));
         } finally {
             done.countDown();
+        }
+    }
+
+    /** Half a copy looks like a whole one, and would be in the way of the next try. @return what went wrong */
+    private static String withoutHalfOfIt(Path target, Exception why) {
+        try {
+            Files.deleteIfExists(target);
+            return String.valueOf(why.getMessage());
+        } catch (IOException e) {
+            return "%s; what is at %s is no whole copy, delete it".formatted(why.getMessage(), target);
         }
     }
 

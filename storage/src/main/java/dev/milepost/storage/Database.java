@@ -149,7 +149,8 @@ sealed interface Database {
 
         @Override
         public String description() {
-            return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+            // Up to the last one: a password may hold an @ that nobody has encoded.
+            return url.replaceFirst("\\?.*", "").replaceFirst("//.*@", "//");
         }
     }
 }

@@ -50,10 +50,11 @@ final class AddressKinds {
         throw new BadValue("an address such as %s://example.org/".formatted(schemes[0]));
     }
 
-    static Kind<String> jdbcUrl() {
+    static Kind<String> postgresUrl() {
         return text -> {
-            if (!text.startsWith("jdbc:postgresql:") && !text.startsWith("jdbc:sqlite:")) {
-                throw new BadValue("an address that begins with jdbc:postgresql: or jdbc:sqlite:");
+            if (!text.startsWith("jdbc:postgresql:")) {
+                throw new BadValue(
+                        "an address that begins with jdbc:postgresql:, or nothing for SQLite, which data.dir places");
             }
             return text;
         };

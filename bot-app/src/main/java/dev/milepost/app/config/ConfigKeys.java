@@ -23,7 +23,7 @@ final class ConfigKeys {
             key("data.dir", Kinds.path(), Path.of("./milepost-data"), "./milepost-data", "the SQLite file and caches");
     /** A password may stand in it. */
     static final Key<Optional<String>> DATABASE_URL =
-            secret("database.url", AddressKinds.jdbcUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
+            secret("database.url", AddressKinds.postgresUrl(), "SQLite in data.dir", "PostgreSQL, for many nodes");
 
     static final Key<List<Path>> CONTENT_PACKS =
             key("content.packs", Kinds.paths(), List.of(), "the bundled pack", "folders of content packs");

@@ -57,16 +57,10 @@ public final class ConfigLoader {
                         .map(v -> Path.of(v.strip())));
         Path file = surroundings.directory().resolve(wanted.orElse(Path.of(FILE)));
         if (Files.isRegularFile(file)) {
-            return Optional.of(wanted.isPresent() ? wanted.get() : Path.of(FILE))
-                    .map(f -> resolve(surroundings, f));
+            return Optional.of(file);
         }
         wanted.ifPresent(w -> problems.add(new ConfigProblem(w.toString(), "there is no such file")));
         return Optional.empty();
-    }
-
-    private static Path resolve(Surroundings surroundings, Path file) {
-        Path resolved = surroundings.directory().resolve(file);
-        return Files.exists(file) ? file : resolved;
     }
 
     private void takeFromFile(RawValue value) {

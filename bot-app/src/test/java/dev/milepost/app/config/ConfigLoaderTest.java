@@ -163,6 +163,7 @@ class ConfigLoaderTest {
                 "MILEPOST_SECRETS_KEY          | c2hvcnQ=         | 32 bytes in base64",
                 "MILEPOST_LOG_LEVEL            | loud             | one of error, warn, info, debug, trace",
                 "MILEPOST_DATABASE_URL         | mysql://x        | an address that begins with jdbc:postgresql:",
+                "MILEPOST_DATABASE_URL         | jdbc:sqlite:x.db | SQLite, which data.dir places",
             })
     void a_bad_value_says_what_is_accepted(String variable, String value, String expected) {
         given.variable(variable, value);
