@@ -7,9 +7,11 @@ import dev.milepost.app.limits.BoundedCalls;
 import dev.milepost.chat.OnceStore;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.storage.Storage;
+import dev.milepost.tips.DeliveryState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,11 @@ record AmongNodes(Storage storage, Optional<BoundedCalls> calls) {
                                     "conversations", ConversationStore.MEMORY, store::forgetBefore)),
                             clock));
         });
+    }
+
+    /** How many daily tips are on their way, by state. */
+    Map<DeliveryState.Kind, Long> backlog() {
+        return calls.map(c -> c.ask(storage::backlog)).orElseGet(storage::backlog);
     }
 
     SettingsStore settings() {

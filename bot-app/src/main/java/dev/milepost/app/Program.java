@@ -40,7 +40,8 @@ final class Program {
     ExitCode run(List<String> args) {
         try {
             return run(new Arguments(version(), streams.look().colours()).parse(args));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error, too: threads that are up already would keep half a program alive.
             LoggerFactory.getLogger(Program.class).error("{} failed", args.isEmpty() ? "run" : args.get(0), e);
             streams.err().println("milepost: something went wrong on my side; the lines above say what");
             return ExitCode.FAULT;

@@ -89,7 +89,7 @@ final class Wiring {
         try {
             wiring.start(served);
             return wiring.running;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             wiring.running.close();
             throw e;
         }
@@ -134,7 +134,7 @@ final class Wiring {
                         clock));
         Notes notes = running.add("notes on questions", new Notes());
         Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
-                .tips(counted(storage))
+                .tips(counted(storage, nodes))
                 .listener(new CallLog(metrics))
                 .limit(limit())
                 .settings(nodes.settings());
@@ -162,9 +162,9 @@ final class Wiring {
         return () -> WarmUp.run(milepost, platforms);
     }
 
-    private TipStores counted(Storage storage) {
+    private TipStores counted(Storage storage, AmongNodes nodes) {
         metrics.pool(storage::connectionCounts);
-        metrics.backlog(storage::backlog);
+        metrics.backlog(nodes::backlog);
         TipStores stores = storage.tips();
         return new TipStores(stores.subscriptions(), new CountedDeliveries(stores.deliveries(), metrics));
     }

@@ -31,9 +31,17 @@ public final class Logs {
      * @param secrets values that are masked wherever they turn up
      */
     public static void start(LogFormat format, LogLevel level, Collection<String> secrets, OutputStream target) {
-        configure((LoggerContext) LoggerFactory.getILoggerFactory(), format, level, new Masking(secrets), target);
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        configure(context, format, level, new Masking(secrets), target);
+        Thread.setDefaultUncaughtExceptionHandler(uncaught(context));
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+    }
+
+    /** Logs what ends a thread: the JVM would print it as it is, secrets and all. */
+    static Thread.UncaughtExceptionHandler uncaught(LoggerContext context) {
+        return (thread, e) ->
+                context.getLogger(Logs.class).error("The thread {} ended by a fault of ours", thread.getName(), e);
     }
 
     static void configure(

@@ -27,9 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program's figures. What it watches is asked when somebody reads them. */
 public final class Metrics implements BotListener, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
     private static final Duration[] LATENCIES = {
         Duration.ofMillis(1),
@@ -140,21 +145,30 @@ public final class Metrics implements BotListener, AutoCloseable {
 
     /** Watches gateway sessions: by their number whether they are connected. */
     public void shards(Supplier<Map<Integer, Boolean>> connected) {
-        MultiGauge gauge = MultiGauge.builder("milepost.discord.shard.up").register(registry);
+        watch(
+                "milepost.discord.shard.up",
+                "shard",
+                () -> connected.get().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue() ? 1 : 0)));
+    }
+
+    private <K, V extends Number> void watch(String name, String tag, Supplier<Map<K, V>> values) {
+        MultiGauge gauge = MultiGauge.builder(name).register(registry);
         atReading.add(() -> gauge.register(
-                connected.get().entrySet().stream()
-                        .map(e -> MultiGauge.Row.of(Tags.of("shard", String.valueOf(e.getKey())), e.getValue() ? 1 : 0))
+                readable(name, values).entrySet().stream()
+                        .map(e -> MultiGauge.Row.of(Tags.of(tag, word(e.getKey())), e.getValue()))
                         .toList(),
                 true));
     }
 
-    private <K> void watch(String name, String tag, Supplier<? extends Map<K, ? extends Number>> values) {
-        MultiGauge gauge = MultiGauge.builder(name).register(registry);
-        atReading.add(() -> gauge.register(
-                values.get().entrySet().stream()
-                        .map(e -> MultiGauge.Row.of(Tags.of(tag, word(e.getKey())), e.getValue()))
-                        .toList(),
-                true));
+    /** Nothing where it can't be read now: then somebody wants the other figures all the more. */
+    private static <K, V> Map<K, V> readable(String name, Supplier<Map<K, V>> values) {
+        try {
+            return values.get();
+        } catch (RuntimeException e) {
+            LOG.debug("{} can't be read now", name, e);
+            return Map.of();
+        }
     }
 
     private static String word(Object name) {

@@ -61,6 +61,18 @@ class LogsTest {
     }
 
     @Test
+    void what_ends_a_thread_is_a_line_like_any_other() {
+        log(LogFormat.JSON, "before");
+        Thread thread = Thread.ofVirtual().name("watch").unstarted(() -> {});
+        Logs.uncaught(context).uncaughtException(thread, new IllegalStateException("with s3cret-token inside"));
+
+        assertThat(written.toString(StandardCharsets.UTF_8).lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains("The thread watch ended", "with ******** inside");
+    }
+
+    @Test
     void an_event_that_a_library_cannot_read_is_told_of_and_not_quoted() {
         log(LogFormat.HUMAN, "before");
         context.getLogger("net.dv8tion.jda.internal.requests.WebSocketClient")

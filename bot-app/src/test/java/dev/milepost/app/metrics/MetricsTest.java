@@ -90,6 +90,17 @@ class MetricsTest {
     }
 
     @Test
+    void what_can_not_be_read_now_is_left_out_and_holds_back_no_other_figure() {
+        metrics.pool(() -> {
+            throw new IllegalStateException("the database is away");
+        });
+
+        assertThat(metrics.scrape())
+                .contains("milepost_platform_up{platform=\"slack\"} 1", "milepost_tips_waiting{state=\"unknown\"} 3")
+                .doesNotContain("milepost_database_connections{");
+    }
+
+    @Test
     void what_goes_through_the_connection_with_discord_is_counted() {
         assertThat(metrics.scrape())
                 .contains(
