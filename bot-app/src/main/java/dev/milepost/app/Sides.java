@@ -21,14 +21,14 @@ final class Sides {
                         "discord",
                         Renderers.discord(),
                         DiscordMilepost::action,
-                        (form, place) -> Optional.of(DiscordMilepost.form(form)),
+                        (form, place) -> DiscordMilepost.form(form),
                         "",
                         Optional::of),
                 new Side(
                         "slack",
                         Renderers.slack(),
                         SlackMilepost::action,
-                        (form, place) -> Optional.of(SlackMilepost.form(form, place)),
+                        SlackMilepost::form,
                         slack.rootCommand(),
                         name -> slack.shortCommands().contains(name)
                                 ? Optional.of(slack.commandPrefix() + name)

@@ -1,6 +1,5 @@
 package dev.milepost.app.json;
 
-import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.RangeChart;
@@ -117,12 +116,10 @@ public final class ReplyJson {
     }
 
     private static ObjectNode menu(Block.Menu menu) {
-        ObjectNode node = typed("menu").put("prompt", menu.prompt()).put("action", line(menu.action()));
+        ObjectNode node = typed("menu")
+                .put("prompt", menu.prompt())
+                .put("action", menu.action().encode());
         return with(node, "options", each(menu.options(), ReplyJson::option));
-    }
-
-    private static String line(Action action) {
-        return action.encode();
     }
 
     private static ObjectNode option(Block.Option option) {

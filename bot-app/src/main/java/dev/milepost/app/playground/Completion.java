@@ -43,12 +43,11 @@ final class Completion {
     ObjectNode of(String line) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         ArrayNode all = node.putArray("suggestions");
-        int space = line.indexOf(' ');
-        String name = line.substring(Math.min(1, line.length()), space < 0 ? line.length() : space)
-                .toLowerCase(Locale.ROOT);
         if (!line.startsWith("/")) {
             return node.put("hint", "");
         }
+        int space = line.indexOf(' ');
+        String name = line.substring(1, space < 0 ? line.length() : space).toLowerCase(Locale.ROOT);
         Stream<Item> items = space < 0 ? names(name) : side.root().isEmpty() ? behind(name, line) : Stream.empty();
         items.limit(MOST)
                 .forEach(i -> all.addObject()

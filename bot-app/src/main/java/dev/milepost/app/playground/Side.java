@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param platform its short name
  * @param renderer the adapter's own
  * @param actions reads the id of a component that the renderer drew
- * @param forms how it opens a form that was asked for in a place; empty where it can't, and says how to type the same
+ * @param forms how it opens a form that was asked for in a place
  * @param root the command whose first word is the bot's command, without slash; empty where there is none
  * @param own the name under which a command is registered by itself; empty where it is only behind the root
  */
@@ -28,7 +28,7 @@ public record Side(
         String platform,
         ReplyRenderer renderer,
         Function<String, Optional<Action>> actions,
-        BiFunction<Form, Place, Optional<Payload>> forms,
+        BiFunction<Form, Place, Payload> forms,
         String root,
         Function<String, Optional<String>> own) {
 
@@ -43,10 +43,7 @@ public record Side(
         return switch (outcome) {
             case Outcome.Say say -> drawn(say, deferred);
             case Outcome.Replace replace -> drawn(List.of(replace.reply()), Target.UPDATE, false, deferred);
-            case Outcome.Ask ask ->
-                forms.apply(ask.form(), place)
-                        .map(payload -> Answer.opened(ask.form(), payload))
-                        .orElseGet(() -> drawn(ask.typed(), deferred));
+            case Outcome.Ask ask -> Answer.opened(ask.form(), forms.apply(ask.form(), place));
             case Outcome.Silent silent -> Answer.said(List.of(), true, deferred);
         };
     }

@@ -24,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The machine's own browser, driven; where there is none, the tests that want one say so and are left out. */
 final class Chromium implements AutoCloseable {
@@ -34,6 +35,8 @@ final class Chromium implements AutoCloseable {
     private static final String MISSING =
             "The browser tests are skipped, for want of chromium and chromedriver on the PATH (Debian: apt-get install"
                     + " chromium chromium-driver). -Dbrowser.required makes that a failure.";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final ChromeDriver driver;
 
@@ -104,6 +107,13 @@ final class Chromium implements AutoCloseable {
                 (Map<?, ?>) Objects.requireNonNull(((JavascriptExecutor) driver).executeAsyncScript(script, arguments));
         assertThat(result.get("problem")).isNull();
         return Objects.requireNonNullElse(result.get("value"), "");
+    }
+
+    /** Waits until a script gives true. */
+    void until(String what, String script, Object... arguments) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(what)
+                .until(d -> Boolean.TRUE.equals(driver.executeScript(script, arguments)));
     }
 
     /** What the page complained about since the last time. */

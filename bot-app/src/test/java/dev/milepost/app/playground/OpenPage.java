@@ -2,26 +2,27 @@ package dev.milepost.app.playground;
 
 import dev.milepost.app.web.AdminServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The playground's page in a browser, and what one does there. */
 final class OpenPage implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final Chromium chromium;
     private final AdminServer server;
 
-    OpenPage(Chromium chromium) throws IOException {
+    OpenPage(Chromium chromium) {
         this.chromium = chromium;
         Playground playground = new Playground(Trying.bots(), Trying.SIDES, Clock.systemUTC());
-        this.server = AdminServer.start("127.0.0.1", 0, true, playground.handlers(), playground.streams());
+        try {
+            this.server = AdminServer.start("127.0.0.1", 0, true, playground.handlers(), playground.streams());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Loads the page anew, without anything that was said before. */
@@ -34,15 +35,9 @@ final class OpenPage implements AutoCloseable {
         return this;
     }
 
-    String url() {
-        return server.url();
-    }
-
     /** Waits until a script gives true. */
     void until(String what, String script, Object... arguments) {
-        new WebDriverWait(chromium.driver(), PATIENCE)
-                .withMessage(what)
-                .until(d -> Boolean.TRUE.equals(chromium.driver().executeScript(script, arguments)));
+        chromium.until(what, script, arguments);
     }
 
     void untilShown(String selector, String words) {

@@ -2,37 +2,25 @@ package dev.milepost.app.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 
 /** How the page looks at a desk and on a telephone, by day and by night; {@code -Dscreenshots=DIR} keeps the pictures. */
 @ExtendWith(Browser.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageLooksTest {
 
     /** What the whole first page may weigh, in bytes. */
     private static final long WEIGHT = 400_000;
 
-    private Chromium chromium;
-    private OpenPage page;
+    private final Chromium chromium;
+    private final OpenPage page;
 
-    @BeforeAll
-    void start(Chromium shared) throws IOException {
-        chromium = shared;
-        page = new OpenPage(chromium);
-    }
-
-    @AfterAll
-    void stop() {
-        if (page != null) {
-            page.close();
-        }
+    PageLooksTest(Chromium chromium, OpenPage page) {
+        this.chromium = chromium;
+        this.page = page;
     }
 
     @ParameterizedTest
@@ -72,16 +60,16 @@ class PageLooksTest {
     @Test
     void everything_works_without_a_mouse_on_a_telephone() {
         page.fresh(360, 740, "light");
-        page.find("#menu").sendKeys(org.openqa.selenium.Keys.ENTER);
+        page.find("#menu").sendKeys(Keys.ENTER);
         page.until("the menu has come in", "return document.getElementById('aside').getBoundingClientRect().left >= 0");
         page.place("careers");
         page.until("the menu is closed", "return !document.body.classList.contains('menu-open')");
         page.say("/salary mid");
-        page.find(".inspect").sendKeys(org.openqa.selenium.Keys.ENTER);
+        page.find(".inspect").sendKeys(Keys.ENTER);
         page.until(
                 "the inspector is open",
                 "return getComputedStyle(document.getElementById('inspector')).visibility === 'visible'");
-        page.find("#close-inspector").sendKeys(org.openqa.selenium.Keys.ENTER);
+        page.find("#close-inspector").sendKeys(Keys.ENTER);
         page.view("slack");
         assertThat(page.text("#slack-pane")).contains("Mid level, United States");
     }

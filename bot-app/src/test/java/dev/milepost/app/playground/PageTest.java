@@ -2,37 +2,24 @@ package dev.milepost.app.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** What one does on the page, in a real browser. */
 @ExtendWith(Browser.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageTest {
 
-    private Chromium chromium;
-    private OpenPage page;
+    private final Chromium chromium;
+    private final OpenPage page;
 
-    @BeforeAll
-    void start(Chromium shared) throws IOException {
-        chromium = shared;
-        page = new OpenPage(chromium);
-    }
-
-    @AfterAll
-    void stop() {
-        if (page != null) {
-            page.close();
-        }
+    PageTest(Chromium chromium, OpenPage page) {
+        this.chromium = chromium;
+        this.page = page;
     }
 
     @BeforeEach
@@ -224,46 +211,6 @@ class PageTest {
                         "button: Senior level",
                         "Milepost, APP");
         assertThat(page.text("#slack-pane")).contains("heading: Mid level, United States", "button: Senior level");
-    }
-
-    @Test
-    void a_conversation_is_saved_as_it_was() {
-        page.say("/salary mid");
-        Object saved = chromium.run("""
-            return new Promise((resolve) => {
-              const real = URL.createObjectURL;
-              URL.createObjectURL = (blob) => { blob.text().then(resolve); return real(blob); };
-              document.getElementById("save").click();
-            });
-            """);
-        assertThat(String.valueOf(saved)).contains("\"pack\" : \"ai-engineering\"", "\"text\" : \"/salary mid\"");
-    }
-
-    @Test
-    void the_inspector_shows_losses_and_leads_to_the_block_kit_builder() {
-        page.say("/salary mid");
-        page.find("#tab-slack").click();
-        assertThat(page.text("#panel")).contains("chart-as-bars", "\"response_type\": \"in_channel\"");
-        assertThat(page.find(".builder").getDomAttribute("href"))
-                .startsWith("https://app.slack.com/block-kit-builder/#%7B%22blocks%22");
-        page.find("#tab-picture").click();
-        page.until("the chart is drawn", "return document.querySelector('#panel img.chart')?.complete === true");
-    }
-
-    @Test
-    void what_the_inspector_shows_can_be_copied_or_is_marked_where_the_browser_refuses() {
-        page.say("/salary mid");
-        page.untilShown("#panel", "\"accent_color\"");
-        chromium.allow("clipboardReadWrite", "clipboardSanitizedWrite");
-        page.find("#copy").click();
-        page.untilShown("#copy", "Copied");
-        assertThat((String) chromium.run("return navigator.clipboard.readText();"))
-                .startsWith("{")
-                .contains("\"accent_color\"");
-        chromium.run("navigator.clipboard.writeText = () => Promise.reject(new Error('no'));");
-        page.find("#copy").click();
-        page.untilShown("#copy", "Press Ctrl+C");
-        assertThat((String) chromium.run("return String(getSelection());")).contains("\"accent_color\"");
     }
 
     @Test

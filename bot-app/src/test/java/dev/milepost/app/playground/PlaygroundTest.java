@@ -189,6 +189,7 @@ class PlaygroundTest {
         assertThat(suggestions(begun, "slack", "/salary "))
                 .contains("\"hint\":\"mid")
                 .contains("\"suggestions\":[]");
+        assertThat(suggestions(begun, "discord", " what")).isEqualTo("{\"suggestions\":[],\"hint\":\"\"}");
     }
 
     private String suggestions(JsonNode begun, String platform, String text) throws IOException, InterruptedException {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** An author edits a pack and looks at it in a real browser. */
 @ExtendWith(Browser.class)
@@ -60,17 +58,11 @@ class PreviewPageTest {
         }
     }
 
-    private void until(String what, String script, Object... arguments) {
-        new WebDriverWait(chromium.driver(), Duration.ofSeconds(20))
-                .withMessage(what)
-                .until(d -> Boolean.TRUE.equals(chromium.driver().executeScript(script, arguments)));
-    }
-
     @Test
     void shows_everything_follows_each_edit_and_keeps_the_last_whole_pack() throws IOException {
         chromium.shape(1280, 900, "light");
         chromium.driver().get(server.url() + "preview.html");
-        until("all is drawn", "return document.body?.dataset.ready === 'true'");
+        chromium.until("all is drawn", "return document.body?.dataset.ready === 'true'");
         int items = Packs.lighthouse().facts().size()
                 + Packs.lighthouse().tips().size()
                 + Packs.lighthouse().salary().rows().size();
@@ -90,17 +82,17 @@ class PreviewPageTest {
                 .findFirst()
                 .orElseThrow();
         Files.writeString(tips, whole.replaceFirst(word, "zanzibar"));
-        until("the edit is shown", "return document.body.textContent.includes('zanzibar')");
+        chromium.until("the edit is shown", "return document.body.textContent.includes('zanzibar')");
 
         Files.writeString(tips, whole + "\nnonsense: [");
-        until("the error is shown", "return !document.getElementById('problems').hidden");
+        chromium.until("the error is shown", "return !document.getElementById('problems').hidden");
         assertThat(String.valueOf(chromium.run("return document.getElementById('problems').textContent;")))
                 .containsPattern("tips\\.yaml:\\d+:\\d+");
         assertThat(chromium.run("return document.querySelectorAll('.item').length;"))
                 .isEqualTo((long) items);
 
         Files.writeString(tips, whole);
-        until(
+        chromium.until(
                 "all is well again",
                 "return document.getElementById('problems').hidden && !document.body.textContent.includes('zanzibar')");
         assertThat(chromium.complaints()).isEmpty();
@@ -113,7 +105,7 @@ class PreviewPageTest {
         try (AdminServer narrow = serve(small)) {
             chromium.shape(1280, 900, "light");
             chromium.driver().get(narrow.url() + "preview.html");
-            until("all is drawn", "return document.body?.dataset.ready === 'true'");
+            chromium.until("all is drawn", "return document.body?.dataset.ready === 'true'");
             chromium.run("document.querySelector('[name=kind][value=over]').click();");
             List<?> marked = (List<?>)
                     chromium.run("return [...document.querySelectorAll('.item:not([hidden])')].map((i) => `${i.id}:"

@@ -23,14 +23,14 @@ final class Trying {
                     "discord",
                     DiscordMilepost.renderer(new ChartPainter()::png),
                     DiscordMilepost::action,
-                    (form, place) -> Optional.of(DiscordMilepost.form(form)),
+                    (form, place) -> DiscordMilepost.form(form),
                     "",
                     Optional::of),
             new Side(
                     "slack",
                     SlackMilepost.renderer(),
                     SlackMilepost::action,
-                    (form, place) -> Optional.of(SlackMilepost.form(form, place)),
+                    SlackMilepost::form,
                     SlackOptions.DEFAULT_ROOT_COMMAND,
                     name -> Optional.of(name).filter(SlackOptions.DEFAULT_SHORT_COMMANDS::contains)));
 
