@@ -49,29 +49,29 @@ final class Footprint {
             try {
                 URI slackUrl = ready(process, log);
                 new CountDownLatch(1).await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                long idle = megabytes(process.pid(), "VmRSS:");
+                double idle = Programs.megabytes(process.pid());
                 long start = System.nanoTime();
                 Duration before = process.info().totalCpuDuration().orElseThrow();
                 int answered = ask(slack, slackUrl, commands);
                 double seconds = (System.nanoTime() - start) / 1e9;
                 Duration used = process.info().totalCpuDuration().orElseThrow().minus(before);
                 Figures.say("footprint.idle", idle);
-                Figures.say("footprint.loaded", megabytes(process.pid(), "VmRSS:"));
+                Figures.say("footprint.loaded", Programs.megabytes(process.pid()));
                 Figures.say("footprint.unanswered", commands - answered);
                 if (answered < commands) {
                     troubles(log).forEach(System.err::println);
                 }
                 System.out.printf(
                         Locale.ROOT,
-                        "| resident, idle | %d MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered, %.0f"
-                                + " a second, %.0f µs of CPU each) | %d MB | | %d MB | <= 256 MB |%n",
+                        "| resident, idle | %.0f MB | | | <= 180 MB |%n| resident after %,d commands (%,d answered,"
+                                + " %.0f a second, %.0f µs of CPU each) | %.0f MB | | %.0f MB | <= 256 MB |%n",
                         idle,
                         commands,
                         answered,
                         commands / seconds,
                         used.toNanos() / 1e3 / commands,
-                        megabytes(process.pid(), "VmRSS:"),
-                        megabytes(process.pid(), "VmHWM:"));
+                        Programs.megabytes(process.pid()),
+                        Programs.mostMegabytes(process.pid()));
             } finally {
                 process.destroy();
                 process.waitFor();
@@ -142,15 +142,6 @@ final class Footprint {
                     : Optional.of(answer + " " + answer.headers().map() + " " + answer.body());
         } catch (AssertionError noAnswer) {
             return Optional.of(String.valueOf(noAnswer.getCause()));
-        }
-    }
-
-    private static long megabytes(long pid, String field) throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
-            return lines.filter(l -> l.startsWith(field))
-                    .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(-1);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.milepost.bench;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,16 +74,8 @@ final class GatewayLoad {
                 process::destroyForcibly, CompletableFuture.delayedExecutor(START_S, TimeUnit.SECONDS));
         Programs.awaitReady(process);
         tooLate.cancel(false);
-        Thread.ofVirtual().start(() -> drain(process));
+        Programs.hear(process, line -> {});
         return process;
-    }
-
-    private static void drain(Process process) {
-        try {
-            process.inputReader().lines().forEach(line -> {});
-        } catch (UncheckedIOException ended) {
-            // As it does when it is stopped.
-        }
     }
 
     private void send(FakeDiscord discord, int rate, int seconds, long pid) throws IOException {

@@ -99,16 +99,8 @@ final class Nodes implements AutoCloseable {
     }
 
     /** The memory that each takes, in KiB. */
-    List<Long> resident() throws IOException {
-        List<Long> resident = new ArrayList<>();
-        for (Process process : running) {
-            for (String line : Files.readAllLines(Path.of("/proc/%d/status".formatted(process.pid())))) {
-                if (line.startsWith("VmRSS:")) {
-                    resident.add(Long.parseLong(line.replaceAll("\\D", "")));
-                }
-            }
-        }
-        return resident;
+    List<Long> resident() {
+        return running.stream().map(node -> Programs.resident(node.pid())).toList();
     }
 
     @Override

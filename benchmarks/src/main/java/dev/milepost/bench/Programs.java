@@ -81,12 +81,29 @@ final class Programs {
     }
 
     /** Memory that the process holds now. */
-    static double megabytes(long pid) throws IOException {
+    static double megabytes(long pid) {
+        return resident(pid) / 1024.0;
+    }
+
+    /** The same in KiB. */
+    static long resident(long pid) {
+        return status(pid, "VmRSS:");
+    }
+
+    /** The most memory that the process has held at once. */
+    static double mostMegabytes(long pid) {
+        return status(pid, "VmHWM:") / 1024.0;
+    }
+
+    /** In KiB. */
+    private static long status(long pid, String field) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/%d/status".formatted(pid)))) {
-            return lines.filter(l -> l.startsWith("VmRSS:"))
-                    .mapToDouble(l -> Integer.parseInt(l.replaceAll("\\D", "")) / 1024.0)
+            return lines.filter(l -> l.startsWith(field))
+                    .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")))
                     .findFirst()
-                    .orElse(Double.NaN);
+                    .orElseThrow(() -> new IllegalStateException("no " + field + " of process " + pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

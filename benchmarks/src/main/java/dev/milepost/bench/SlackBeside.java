@@ -125,8 +125,9 @@ public final class SlackBeside {
             double spent = cpu(process.toHandle()) - before;
             double generator = cpu(ProcessHandle.current()) - own;
             SlackLoad.Result half = load.run(measured, full.perSecond() / 2);
-            long resident =
-                    tree(process.toHandle()).mapToLong(SlackBeside::resident).sum();
+            long resident = tree(process.toHandle())
+                    .mapToLong(p -> Programs.resident(p.pid()))
+                    .sum();
             Figures.say(contender.figure("first"), first);
             Figures.say(contender.figure("cpu"), spent / full.requests() * 1e6);
             Figures.say(contender.figure("rate"), full.perSecond());
@@ -155,7 +156,7 @@ public final class SlackBeside {
 
     private static String steady(Contender contender, SlackLoad load, ProcessHandle process)
             throws InterruptedException {
-        long before = resident(process);
+        long before = Programs.resident(process.pid());
         SlackLoad.Result result = load.run(STEADY, 1_000);
         Figures.say("slack.steady.wrong", result.wrong());
         Figures.say("slack.steady.p99", result.millis(0.99));
@@ -169,7 +170,7 @@ public final class SlackBeside {
                         result.millis(0.99),
                         result.millis(1),
                         before / 1024,
-                        resident(process) / 1024);
+                        Programs.resident(process.pid()) / 1024);
     }
 
     private Process start(Contender contender, int port, Path directory) throws IOException {
@@ -201,14 +202,6 @@ public final class SlackBeside {
                 .replaceFirst(".*\\) ", "")
                 .split(" ", -1);
         return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
-    }
-
-    private static long resident(ProcessHandle process) {
-        return read("/proc/" + process.pid() + "/status")
-                .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                .sum();
     }
 
     private static String read(String file) {
