@@ -91,13 +91,19 @@ class MetricsTest {
 
     @Test
     void what_can_not_be_read_now_is_left_out_and_holds_back_no_other_figure() {
-        metrics.pool(() -> {
-            throw new IllegalStateException("the database is away");
-        });
+        try (Metrics away = new Metrics()) {
+            away.platform("slack", () -> true, () -> waits);
+            away.backlog(() -> {
+                throw new IllegalStateException("the database is away");
+            });
+            away.pool(() -> Map.of("waiting", 2));
 
-        assertThat(metrics.scrape())
-                .contains("milepost_platform_up{platform=\"slack\"} 1", "milepost_tips_waiting{state=\"unknown\"} 3")
-                .doesNotContain("milepost_database_connections{");
+            assertThat(away.scrape())
+                    .contains(
+                            "milepost_platform_up{platform=\"slack\"} 1",
+                            "milepost_database_connections{state=\"waiting\"} 2")
+                    .doesNotContain("milepost_tips_waiting");
+        }
     }
 
     @Test
