@@ -116,7 +116,7 @@ class PageTest {
         assertThat(page.text("#discord-pane")).contains("Only you can see this");
         assertThat(page.text("#slack-pane")).contains("Only visible to you").doesNotContain("/help");
         page.person("newcomer");
-        assertThat(page.count("article")).isZero();
+        page.until("nothing is shown", "return document.querySelectorAll('article').length === 0");
         page.person("member");
         page.press("slack", "About salary");
         page.untilShown("#discord-pane", "/salary");
