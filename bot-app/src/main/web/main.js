@@ -38,7 +38,9 @@ const scene = {
     return [...this.entries.values()].find((e) => e.to === id && e.kind === "bot");
   },
   names(platform) {
-    return new Map([...this.people, ...this.places].filter((x) => x[platform]).map((x) => [x[platform], x.name]));
+    // A thread of Slack's has its channel's id, and stands behind it: the first name counts.
+    const named = [...this.people, ...this.places].filter((x) => x[platform]).reverse();
+    return new Map(named.map((x) => [x[platform], x.name]));
   },
   open(place) {
     choosePlace(place);

@@ -88,6 +88,18 @@ class PageTest {
     }
 
     @Test
+    void a_channel_in_an_answer_is_shown_by_its_name() {
+        page.person("admin");
+        page.place("careers");
+        page.say("/tips subscribe 9 berlin");
+        page.untilShown("#discord-pane", "Daily tips are on");
+        page.place("general");
+        page.say("/tips list");
+        page.untilShown("#discord-pane .d-mention", "#ai-careers");
+        page.untilShown("#slack-pane .s-mention", "#ai-careers");
+    }
+
+    @Test
     void slack_offers_its_own_commands_with_a_hint() {
         page.view("slack");
         page.find("#line").sendKeys("/mile");
