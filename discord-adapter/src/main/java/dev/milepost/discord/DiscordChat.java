@@ -41,6 +41,13 @@ final class DiscordChat implements ChatPlatform {
 
     @Override
     public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
+        DeliveryResult result = postOnce(channel, reply, key);
+        boolean notAsExpected = result instanceof Refused refused && refused.reason() == Reason.BAD_PAYLOAD;
+        // As a forum whose tags were changed since it was asked about.
+        return notAsExpected && places.forget(channel) ? postOnce(channel, reply, key) : result;
+    }
+
+    private DeliveryResult postOnce(ChannelRef channel, Reply reply, String key) {
         return switch (places.of(channel)) {
             case PostPlaces.Result.Here here -> send(here.place(), reply, key);
             case PostPlaces.Result.Not not -> not.why();

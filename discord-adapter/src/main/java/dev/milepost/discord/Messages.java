@@ -203,7 +203,7 @@ final class Messages {
     }
 
     private static String threadName(Message message) {
-        String words = Literal.line(words(message));
+        String words = Literal.line(Mentions.without(message.getContentRaw()));
         return Literal.isBlank(words) ? "Milepost" : Literal.cut(words, THREAD_NAME);
     }
 

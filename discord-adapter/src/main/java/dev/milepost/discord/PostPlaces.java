@@ -147,6 +147,13 @@ final class PostPlaces {
         return answer;
     }
 
+    /** Lets Discord be asked anew. @return whether what it had said was still in use */
+    boolean forget(ChannelRef ref) {
+        synchronized (told) {
+            return told.remove(ref.id()) != null;
+        }
+    }
+
     private static String tag(DataObject channel) {
         return (channel.getInt("flags", 0) & REQUIRE_TAG) == 0
                 ? ""

@@ -2,10 +2,8 @@ package dev.milepost.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milepost.Milepost;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
-import dev.milepost.content.PackReader;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.Sent;
 import java.util.List;
@@ -26,11 +24,7 @@ class AboutAnswersFlowTest {
 
     @RegisterExtension
     static final BotOnDiscord BOT = new BotOnDiscord(
-            Milepost.builder(PackReader.bundled(AboutAnswersFlowTest.class.getClassLoader(), "ai-engineering")
-                            .orElseThrow())
-                    .receipts(RECEIPTS)
-                    .feedback(FEEDBACK)
-                    .build());
+            Bots.builder().receipts(RECEIPTS).feedback(FEEDBACK).build());
 
     @Test
     void why_this_answer_tells_its_asker_alone_and_keeps_the_question_under_a_receipt() {

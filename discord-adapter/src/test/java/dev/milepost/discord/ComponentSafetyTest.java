@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.Milepost;
 import dev.milepost.answer.ReceiptStore;
-import dev.milepost.content.PackReader;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
@@ -23,9 +22,7 @@ class ComponentSafetyTest {
 
     private static final int PRIVATE = 1 << 15 | 64;
     private static final TipStores TIPS = TipStores.inMemory();
-    private static final Milepost MILEPOST = Milepost.builder(
-                    PackReader.bundled(ComponentSafetyTest.class.getClassLoader(), "ai-engineering")
-                            .orElseThrow())
+    private static final Milepost MILEPOST = Bots.builder()
             .tips(TIPS)
             .receipts(ReceiptStore.inMemory())
             .settings(SettingsStore.inMemory())

@@ -2,10 +2,12 @@ package dev.milepost.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.command.Audience;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,8 +24,8 @@ class DiscordShapesTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @RegisterExtension
-    static final BotOnDiscord BOT = new BotOnDiscord(
-            Bots.milepost(new EchoCommand("echo"), EchoCommand.later("slow", dev.milepost.command.Audience.EVERYBODY)));
+    static final BotOnDiscord BOT =
+            new BotOnDiscord(Bots.milepost(new EchoCommand("echo"), EchoCommand.later("slow", Audience.EVERYBODY)));
 
     private static final FakeDiscord DISCORD = BOT.discord();
 
@@ -56,6 +58,10 @@ class DiscordShapesTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
+                "/guild|",
+                "/channel|",
+                "/context|",
+                "/authorizing_integration_owners|",
                 "/locale|",
                 "/guild_locale|",
                 "/app_permissions|",
@@ -88,7 +94,7 @@ class DiscordShapesTest {
         ObjectNode command = echo();
         change(command, path, value == null ? "" : value.replace('`', '"'));
 
-        assertThat(BOT.answerTo(command).words()).contains("words hi");
+        assertThat(BOT.answerTo(command).words()).contains("CHANNEL", "words hi");
     }
 
     @ParameterizedTest
@@ -222,6 +228,6 @@ class DiscordShapesTest {
         int before = DISCORD.gatewayReceived(1).size();
         DISCORD.askForHeartbeat();
 
-        org.awaitility.Awaitility.await().until(() -> DISCORD.gatewayReceived(1).size() > before);
+        Awaitility.await().until(() -> DISCORD.gatewayReceived(1).size() > before);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.milepost.command.Form;
 import dev.milepost.command.OptionSpec.Choice;
 import dev.milepost.discord.fake.DiscordEvents;
-import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Reply;
@@ -13,40 +12,21 @@ import dev.milepost.reply.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class FormFlowTest {
 
     private static final int V2 = 1 << 15;
 
-    private static FakeDiscord discord;
-    private static DiscordConnection connection;
-
-    @BeforeAll
-    static void connect() {
-        discord = FakeDiscord.open();
-        connection = Bots.connect(discord, Bots.milepost(new EchoCommand("echo")), Bots.options());
-    }
-
-    @AfterAll
-    static void close() {
-        connection.close();
-        discord.close();
-    }
-
-    private static Sent answerTo(ObjectNode interaction) {
-        discord.interaction(interaction);
-        return discord.callback(interaction);
-    }
+    @RegisterExtension
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost(new EchoCommand("echo")));
 
     @Test
     void a_button_opens_a_form_in_the_first_answer_and_what_is_filled_in_is_answered_privately() {
-        JsonNode form = answerTo(DiscordEvents.button("mp1:ask-form", V2)).body();
+        JsonNode form = BOT.answerTo(DiscordEvents.button("mp1:ask-form", V2)).body();
 
         assertThat(form.get("type").asInt()).isEqualTo(9);
         assertThat(form.at("/data/custom_id").asString()).isEqualTo("mp1:ask-form");
@@ -56,16 +36,15 @@ class FormFlowTest {
         assertThat(form.at("/data/components/0/component/type").asInt()).isEqualTo(4);
         assertThat(form.at("/data/components/0/component/custom_id").asString()).isEqualTo("question");
 
-        Sent answer = answerTo(DiscordEvents.modal("mp1:ask-form", "question", "What does a senior earn?"));
+        Sent answer = BOT.answerTo(DiscordEvents.modal("mp1:ask-form", "question", "What does a senior earn?"));
         assertThat(answer.body().get("type").asInt()).isEqualTo(4);
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.words()).contains("$150,000");
-        assertThat(discord.complaints()).isEmpty();
     }
 
     @Test
     void an_empty_form_is_answered_with_how_to_type_the_same() {
-        Sent answer = answerTo(DiscordEvents.modal("mp1:ask-form", "question", " "));
+        Sent answer = BOT.answerTo(DiscordEvents.modal("mp1:ask-form", "question", " "));
 
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.words()).contains("ask do I need Python?");
@@ -73,7 +52,7 @@ class FormFlowTest {
 
     @Test
     void a_form_of_a_version_that_is_gone_is_answered_kindly() {
-        Sent answer = answerTo(DiscordEvents.modal("mp1:gone", "question", "x"));
+        Sent answer = BOT.answerTo(DiscordEvents.modal("mp1:gone", "question", "x"));
 
         assertThat(answer.isEphemeral()).isTrue();
         assertThat(answer.words()).contains("older version");
@@ -114,7 +93,7 @@ class FormFlowTest {
 
     @Test
     void a_command_that_names_its_options_opens_no_form() {
-        assertThat(answerTo(DiscordEvents.slash("ask", Map.of("question", "do I need Python?")))
+        assertThat(BOT.answerTo(DiscordEvents.slash("ask", Map.of("question", "do I need Python?")))
                         .body()
                         .get("type")
                         .asInt())

@@ -6,29 +6,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import dev.milepost.command.Audience;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Commands, half-typed options and the menu of a message, answered in the callback. */
 class InteractionFlowTest {
 
     private static final int EPHEMERAL = 64;
     private static final int V2 = 1 << 15;
 
     @RegisterExtension
-    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost(
-            new EchoCommand("echo"),
-            EchoCommand.later("slow", Audience.EVERYBODY),
-            EchoCommand.later("slow-private", Audience.PERSON)));
+    static final BotOnDiscord BOT = new BotOnDiscord(Bots.milepost(new EchoCommand("echo")));
 
     private static final FakeDiscord DISCORD = BOT.discord();
 
@@ -38,10 +32,6 @@ class InteractionFlowTest {
 
     private static String followUps(ObjectNode interaction) {
         return "POST /webhooks/\\d+/" + interaction.get("token").asString();
-    }
-
-    private static String original(ObjectNode interaction) {
-        return "/webhooks/\\d+/" + interaction.get("token").asString() + "/messages/@original";
     }
 
     @Test
@@ -125,49 +115,6 @@ class InteractionFlowTest {
     }
 
     @Test
-    void a_button_carries_what_it_needs_and_its_answer_is_private_under_a_public_message() {
-        Sent first = answerTo(DiscordEvents.slash("echo", Map.of("words", "x", "how", "buttons")));
-        String customId = first.customIds().getFirst();
-        assertThat(customId).startsWith("mp1:");
-
-        Sent pressed = answerTo(DiscordEvents.button(customId, V2));
-
-        assertThat(pressed.body().get("type").asInt()).isEqualTo(4);
-        assertThat(pressed.isEphemeral()).isTrue();
-        assertThat(pressed.words()).contains("next alone false");
-    }
-
-    @Test
-    void a_button_of_a_private_message_changes_that_message() {
-        Sent pressed = answerTo(DiscordEvents.button("mp1:echo:next", V2 | EPHEMERAL));
-
-        assertThat(pressed.body().get("type").asInt()).isEqualTo(7);
-        assertThat(pressed.words()).contains("next alone true");
-        assertThat(pressed.message().get("attachments")).isEmpty();
-    }
-
-    @Test
-    void what_only_tells_ids_apart_means_nothing() {
-        assertThat(answerTo(DiscordEvents.button("mp1:echo:next~2~kabc", V2)).words())
-                .contains("next alone");
-    }
-
-    @Test
-    void the_chosen_value_is_the_actions_last_argument() {
-        assertThat(answerTo(DiscordEvents.select("mp1:echo:pick", "mid")).words())
-                .contains("pick mid alone");
-    }
-
-    @Test
-    void a_button_that_no_version_knows_gets_a_kind_private_note() {
-        for (String id : List.of("mp1:???", "mp0:salary:mid", "mp2:salary:mid", "older-bot:5", "mp1:gone:1")) {
-            Sent answer = answerTo(DiscordEvents.button(id, V2));
-            assertThat(answer.isEphemeral()).as(id).isTrue();
-            assertThat(answer.words()).as(id).contains("version of me");
-        }
-    }
-
-    @Test
     void a_question_in_somebodys_message_is_answered_to_the_one_who_asks_and_can_be_shared() {
         String question = "<@%s> how much does a mid level engineer make? <:hm:123>".formatted(DiscordEvents.BOT);
         Sent answer = answerTo(DiscordEvents.messageCommand("Ask Milepost", question));
@@ -198,90 +145,11 @@ class InteractionFlowTest {
         assertThat(answer.words()).contains("$120,000");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "guild",
-                "channel",
-                "context",
-                "authorizing_integration_owners",
-                "app_permissions",
-                "entitlements",
-                "attachment_size_limit",
-                "guild_locale",
-                "locale",
-                "version"
-            })
-    void what_discord_may_leave_out_of_an_interaction_is_not_needed(String field) {
-        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x"));
-        assertThat(interaction.remove(field)).isNotNull();
-        assertThat(answerTo(interaction).words()).contains("CHANNEL");
-    }
-
-    @Test
-    void a_form_that_no_version_knows_gets_a_kind_private_note() {
-        Sent answer = answerTo(DiscordEvents.modal("mp7:gone"));
-        assertThat(answer.isEphemeral()).isTrue();
-        assertThat(answer.words()).contains("version of me");
-    }
-
-    @Test
-    void what_waits_for_a_store_is_deferred_and_then_edited_in() {
-        ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x"));
-        Sent deferral = answerTo(interaction);
-
-        assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
-        assertThat(deferral.isEphemeral()).isFalse();
-        assertThat(DISCORD.await("PATCH " + original(interaction)).words()).contains("words x");
-    }
-
-    @Test
-    void what_should_come_from_memory_and_is_held_up_is_deferred_privately() {
-        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "late", "how", "held-up"));
-        Sent deferral = answerTo(interaction);
-        EchoCommand.LET_GO.countDown();
-
-        assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
-        assertThat(deferral.isEphemeral()).isTrue();
-        assertThat(DISCORD.await(followUps(interaction)).words()).contains("words late");
-        DISCORD.await("DELETE " + original(interaction));
-    }
-
-    @Test
-    void a_deferral_for_one_person_carries_the_ephemeral_flag_alone() {
-        Sent deferral = answerTo(DiscordEvents.slash("slow-private", Map.of("words", "x", "how", "private")));
-        assertThat(deferral.body().get("data").toString()).isEqualTo("{\"flags\":64}");
-    }
-
-    @Test
-    void an_answer_that_turns_out_private_never_shows_in_the_deferred_public_message() {
-        ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x", "how", "private"));
-        answerTo(interaction);
-
-        assertThat(DISCORD.await(followUps(interaction)).isEphemeral()).isTrue();
-        DISCORD.await("DELETE " + original(interaction));
-        assertThat(DISCORD.sent("PATCH " + original(interaction))).isEmpty();
-    }
-
-    @Test
-    void a_slow_button_is_acknowledged_without_a_message_of_its_own() {
-        ObjectNode interaction = DiscordEvents.button("mp1:slow:next", V2 | EPHEMERAL);
-        assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(6);
-        assertThat(DISCORD.await("PATCH " + original(interaction)).words()).contains("next alone true");
-    }
-
     @Test
     void a_long_answer_goes_on_in_follow_ups() {
         ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "long"));
         answerTo(interaction);
         assertThat(DISCORD.await(followUps(interaction)).words()).isNotBlank();
-    }
-
-    @Test
-    void silence_leaves_no_message() {
-        ObjectNode interaction = DiscordEvents.slash("echo", Map.of("words", "x", "how", "silent"));
-        assertThat(answerTo(interaction).body().get("type").asInt()).isEqualTo(5);
-        DISCORD.await("DELETE " + original(interaction));
     }
 
     @Test

@@ -67,7 +67,8 @@ class MessageFlowTest {
 
     @Test
     void a_mention_is_answered_in_a_thread_of_its_own() {
-        ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " what skills do I need?");
+        ObjectNode message = DiscordEvents.channelMessage(
+                DiscordEvents.CHANNEL, NAME + " what skills do I need? <:hm:123> <#" + DiscordEvents.FORUM + ">");
         DISCORD.message(message);
 
         Sent thread = DISCORD.await("POST /channels/" + DiscordEvents.CHANNEL + "/messages/"

@@ -1,5 +1,8 @@
 package dev.milepost.discord;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.chat.ChannelCheck;
@@ -95,6 +98,24 @@ class SecondStepsTest {
         assertThat(begun.body().get("name").asString()).isNotBlank();
         assertThat(begun.words()).contains(begun.body().get("name").asString());
         assertThat(begun.body().get("applied_tags").toString()).contains(DiscordEvents.TAG);
+    }
+
+    @Test
+    void a_forum_whose_tags_changed_since_it_was_asked_about_is_asked_about_again_and_gets_its_tip() {
+        String tip = subscribe("forum23456", DiscordEvents.FORUM);
+        discord.rest()
+                .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.FORUM + "/threads"))
+                        .atPriority(1)
+                        .inScenario("tags")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("asked anew")
+                        .willReturn(aResponse()
+                                .withStatus(400)
+                                .withBody("{\"code\":50035,\"message\":\"Invalid Form Body\"}")));
+        node.runAt(Duration.ZERO);
+
+        assertPosted(tip);
+        assertThat(discord.sent("GET /channels/" + DiscordEvents.FORUM)).hasSize(2);
     }
 
     @Test

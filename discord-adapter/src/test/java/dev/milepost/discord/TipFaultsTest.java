@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
-import dev.milepost.chat.ChannelRef;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.reply.Reply;
@@ -31,7 +30,7 @@ class TipFaultsTest {
 
     @BeforeEach
     void subscribe() {
-        tip = node.subscribe("fault23456", channel(DiscordEvents.CHANNEL));
+        tip = node.subscribe("fault23456", BotOnDiscord.channel(DiscordEvents.CHANNEL));
     }
 
     @AfterEach
@@ -39,10 +38,6 @@ class TipFaultsTest {
         node.close();
         connection.close();
         discord.close();
-    }
-
-    private static ChannelRef channel(String id) {
-        return ChannelRef.channel("discord", DiscordEvents.GUILD, id);
     }
 
     private int standing(String channel) {
@@ -99,7 +94,7 @@ class TipFaultsTest {
 
     @Test
     void where_the_channel_can_not_be_read_a_lost_answer_stays_unknown_and_single() {
-        String fleeting = node.subscribe("fleet23456", channel(DiscordEvents.NO_HISTORY));
+        String fleeting = node.subscribe("fleet23456", BotOnDiscord.channel(DiscordEvents.NO_HISTORY));
         discord.losesAnswers(true);
         node.runAt(Duration.ZERO);
         discord.losesAnswers(false);
@@ -123,7 +118,7 @@ class TipFaultsTest {
 
     @Test
     void a_storm_of_429_is_waited_out_and_a_channel_in_it_holds_up_no_other() {
-        String other = node.subscribe("other23456", channel(DiscordEvents.THREAD));
+        String other = node.subscribe("other23456", BotOnDiscord.channel(DiscordEvents.THREAD));
         StubMapping storm = discord.rest()
                 .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.CHANNEL + "/messages"))
                         .atPriority(1)
@@ -144,9 +139,13 @@ class TipFaultsTest {
     @Test
     void many_that_are_due_at_once_leave_below_discords_limit() {
         // The first of all is slow, and what waits for it would catch up with what comes after.
-        connection.chat().post(channel(DiscordEvents.NO_HISTORY), Reply.of(Text.literal("first")), "first");
+        connection
+                .chat()
+                .post(BotOnDiscord.channel(DiscordEvents.NO_HISTORY), Reply.of(Text.literal("first")), "first");
         for (int i = 0; i < 120; i++) {
-            node.subscribe("many%06d".formatted(i), channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
+            node.subscribe(
+                    "many%06d".formatted(i),
+                    BotOnDiscord.channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
         }
         node.runAt(Duration.ZERO);
 
@@ -163,7 +162,8 @@ class TipFaultsTest {
     void where_nothing_fails_a_tip_is_one_request() {
         for (int i = 1; i < 30; i++) {
             node.subscribe(
-                    "cheap%06d".formatted(i), channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
+                    "cheap%06d".formatted(i),
+                    BotOnDiscord.channel(i % 2 == 0 ? DiscordEvents.CHANNEL : DiscordEvents.THREAD));
         }
         discord.forget();
         node.runAt(Duration.ZERO);

@@ -46,10 +46,6 @@ class UntoldChannelsTest {
         discord.close();
     }
 
-    private static ChannelRef here(String id) {
-        return ChannelRef.channel("discord", DiscordEvents.GUILD, id);
-    }
-
     private DeliveryResult post(ChannelRef channel, String key) {
         return connection.chat().post(channel, Reply.of(Text.literal("A tip.")), key);
     }
@@ -84,15 +80,17 @@ class UntoldChannelsTest {
 
     @Test
     void an_archived_thread_is_posted_to_and_read() {
-        assertThat(connection.chat().check(here(DiscordEvents.ARCHIVED))).isInstanceOf(ChannelCheck.Ready.class);
-        assertThat(post(here(DiscordEvents.ARCHIVED), "old2345678-20261124")).isInstanceOf(DeliveryResult.Posted.class);
-        assertThat(connection.chat().find(here(DiscordEvents.ARCHIVED), "old2345678-20261125", HOUR))
+        assertThat(connection.chat().check(BotOnDiscord.channel(DiscordEvents.ARCHIVED)))
+                .isInstanceOf(ChannelCheck.Ready.class);
+        assertThat(post(BotOnDiscord.channel(DiscordEvents.ARCHIVED), "old2345678-20261124"))
+                .isInstanceOf(DeliveryResult.Posted.class);
+        assertThat(connection.chat().find(BotOnDiscord.channel(DiscordEvents.ARCHIVED), "old2345678-20261125", HOUR))
                 .isEqualTo(new Sighting.NotThere());
     }
 
     @Test
     void a_locked_one_is_named_when_it_is_checked() {
-        assertThat(connection.chat().check(here(DiscordEvents.LOCKED)))
+        assertThat(connection.chat().check(BotOnDiscord.channel(DiscordEvents.LOCKED)))
                 .isInstanceOfSatisfying(
                         ChannelCheck.NotReady.class,
                         no -> assertThat(no.missing())
@@ -102,7 +100,7 @@ class UntoldChannelsTest {
 
     @Test
     void a_channel_is_gone_only_once_discord_says_so() {
-        assertThat(post(here("299999999999999999"), "gone345678-20261124"))
+        assertThat(post(BotOnDiscord.channel("299999999999999999"), "gone345678-20261124"))
                 .isInstanceOfSatisfying(
                         DeliveryResult.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.CHANNEL_GONE));
@@ -111,7 +109,7 @@ class UntoldChannelsTest {
 
     @Test
     void an_id_of_another_guilds_channel_opens_nothing_here_either() {
-        assertThat(post(here(DiscordEvents.ELSEWHERE), "far2345678-20261124"))
+        assertThat(post(BotOnDiscord.channel(DiscordEvents.ELSEWHERE), "far2345678-20261124"))
                 .isInstanceOf(DeliveryResult.Refused.class);
         assertThat(discord.messages(DiscordEvents.ELSEWHERE)).isEmpty();
     }
