@@ -34,7 +34,8 @@ final class Messages implements Events.Listener {
     public void take(EventRequest request, JsonObject payload, JsonObject event) {
         String botUser = Origins.botUser(request, payload);
         String text = SlackText.typed(Json.text(event, "text"), botUser);
-        if (isFromPerson(event, botUser) && !text.isEmpty()) {
+        boolean calls = Json.text(event, "type").equals("app_mention"); // by name alone, too
+        if (isFromPerson(event, botUser) && (calls || !text.isEmpty())) {
             Asked asked = Origins.of(request, payload, event);
             IncomingMessage message = new IncomingMessage(new Caller(asked.user(), false), asked.place(), text);
             work.later(asked, () -> status.during(asked, () -> bot.directMessage(message)));

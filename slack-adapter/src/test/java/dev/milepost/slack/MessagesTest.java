@@ -85,6 +85,18 @@ class MessagesTest {
     }
 
     @Test
+    void who_says_the_bots_name_alone_hears_what_to_ask() {
+        app.http.event(app.requests.mention(MEMBER, ""));
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postMessage", 1)
+                        .get(0)
+                        .get("text")
+                        .getAsString())
+                .contains("not sure what you would like to know");
+    }
+
+    @Test
     void an_event_that_is_delivered_again_is_answered_once() {
         JsonObject message = app.requests.directMessage(MEMBER, QUESTION);
         app.http.event(message);
