@@ -43,7 +43,7 @@ record TestPost(
         return platforms
                 .apply(subscription.channel().platform())
                 .map(p -> p.post(subscription.channel(), reply, key))
-                .orElse(new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected"));
+                .orElse(TipDispatch.NOT_CONNECTED);
     }
 
     private static Reply outcome(DeliveryResult result, Subscription subscription, Place here) {

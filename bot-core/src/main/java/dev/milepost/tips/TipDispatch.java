@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TipDispatch {
 
-    private static final DeliveryResult NOT_CONNECTED =
+    static final DeliveryResult NOT_CONNECTED =
             new DeliveryResult.Refused(DeliveryResult.Reason.PLATFORM_DOWN, "not connected");
 
     private final Function<ChannelRef, ContentPack> packs;

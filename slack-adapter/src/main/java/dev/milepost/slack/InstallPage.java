@@ -25,9 +25,8 @@ final class InstallPage {
     static String installed(String name, String command, String link) {
         return page(
                 "Milepost is in " + name,
-                "<p>Type <code>/%1$s</code> in any channel, or write it a direct message: no set-up is needed."
-                                .formatted(escape(command))
-                        + " Admins begin daily tips with <code>/%1$s tips subscribe</code>.</p>"
+                ("<p>Type <code>/%1$s</code> in any channel, or write it a direct message: no set-up is needed."
+                                        + " Admins begin daily tips with <code>/%1$s tips subscribe</code>.</p>")
                                 .formatted(escape(command))
                         + link(link, "Open Slack"));
     }

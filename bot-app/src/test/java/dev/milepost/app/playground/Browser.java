@@ -1,6 +1,9 @@
 package dev.milepost.app.playground;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,13 +15,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives a {@link Chromium} to tests that ask for one, the same to all, closed after the last of them; and an {@link
  * OpenPage} in it, the same to all tests of a class.
  */
-final class Browser implements BeforeAllCallback, ParameterResolver {
+final class Browser implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(Browser.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
         chromium(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(chromium(context).complaints()).isEmpty();
     }
 
     @Override

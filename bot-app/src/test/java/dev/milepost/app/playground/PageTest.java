@@ -3,7 +3,6 @@ package dev.milepost.app.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,11 +24,6 @@ class PageTest {
     @BeforeEach
     void open() {
         page.fresh(1440, 900, "light");
-    }
-
-    @AfterEach
-    void nothing_is_complained_about() {
-        assertThat(chromium.complaints()).isEmpty();
     }
 
     @Test
