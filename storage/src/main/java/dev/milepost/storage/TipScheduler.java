@@ -10,6 +10,7 @@ import dev.milepost.tips.TipDispatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -39,8 +40,7 @@ public final class TipScheduler implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
-                .schedulerName(new SchedulerName.Fixed(
-                        "milepost-" + ProcessHandle.current().pid()));
+                .schedulerName(new SchedulerName.Fixed("milepost-" + UUID.randomUUID()));
         this.scheduler = polling(builder, database).build();
     }
 

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PostgresMigrationsTest extends MigrationsContract {
 
     @RegisterExtension
-    final TestDatabase database = new TestPostgres();
+    final TestDatabase database = TestPostgres.empty();
 
     @Override
     TestDatabase database() {

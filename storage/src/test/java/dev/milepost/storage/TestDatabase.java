@@ -5,7 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A new, empty database for each test, and what was opened of it closed again. */
+/** A new database without a row for each test, and what was opened of it closed again. */
 abstract class TestDatabase implements AfterEachCallback {
 
     private final List<Storage> opened = new ArrayList<>();
