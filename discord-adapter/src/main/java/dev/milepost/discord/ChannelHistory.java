@@ -22,13 +22,19 @@ final class ChannelHistory {
 
     private static final int CROSSPOSTED = 1;
 
+    static final Sighting HIDDEN = new Sighting.NotReadable(ChannelPermissions.name(Permission.MESSAGE_HISTORY));
+
     private ChannelHistory() {}
+
+    /** Where that is so, Discord would show an empty channel. */
+    static boolean isHidden(PostPlace place) {
+        return place.lacks(Permission.VIEW_CHANNEL) || place.lacks(Permission.MESSAGE_HISTORY);
+    }
 
     /** @param since by Discord's own clock, which a message's id carries */
     static Sighting find(PostPlace place, String key, Instant since) {
-        // Where the permission is missing, Discord would show an empty channel.
-        if (place.lacks(Permission.VIEW_CHANNEL) || place.lacks(Permission.MESSAGE_HISTORY)) {
-            return new Sighting.NotReadable(ChannelPermissions.name(Permission.MESSAGE_HISTORY));
+        if (isHidden(place)) {
+            return HIDDEN;
         }
         try {
             String before = "";

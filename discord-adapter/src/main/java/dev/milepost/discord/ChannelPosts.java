@@ -87,7 +87,7 @@ final class ChannelPosts {
     private static DeliveryResult send(PostPlace place, RestAction<DataObject> action, boolean waits) {
         DeliveryResult result = once(place, action, waits);
         for (int i = 0; i < TRIES - 1 && isWorthAnother(result); i++) {
-            if (!Pause.of(Pause.before(i, FIRST_WAIT, MOST_WAIT))) {
+            if (!Pause.of(before(result, i))) {
                 return result;
             }
             result = certain(result, once(place, action, waits));
@@ -100,7 +100,12 @@ final class ChannelPosts {
         return before instanceof DeliveryResult.Unknown && !(now instanceof DeliveryResult.Posted) ? before : now;
     }
 
-    /** After a rate limit JDA itself holds the next try back until it is over. */
+    private static Duration before(DeliveryResult result, int tries) {
+        return result instanceof DeliveryResult.Refused r && !r.retryAfter().isZero()
+                ? r.retryAfter()
+                : Pause.before(tries, FIRST_WAIT, MOST_WAIT);
+    }
+
     private static boolean isWorthAnother(DeliveryResult result) {
         return RestFailure.passing(result)
                 || (result instanceof DeliveryResult.Refused r

@@ -1,21 +1,21 @@
 package dev.milepost.discord;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.RestRateLimiter;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.requests.SequentialRestRateLimiter;
+import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what JDA's rate limiter lets through and how long it holds back. */
-final class CountedRequests {
+/** Counts what goes out and comes back, and how long JDA's rate limiter holds back what it queues. */
+final class CountedRequests implements Interceptor {
 
     /** Shorter is the way through a queue that nothing holds up. */
     private static final long A_WAIT_NANOS = Duration.ofMillis(50).toNanos();
-
-    private static final int TOO_MANY = 429;
 
     private final LongAdder sent = new LongAdder();
     private final LongAdder limited = new LongAdder();
@@ -28,23 +28,31 @@ final class CountedRequests {
                 sent.sum(), limited.sum(), waited.sum(), Duration.ofNanos(waitedNanos.sum()), failed.sum());
     }
 
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        sent.increment(); // before: whoever sees what it does may read how many went out
+        try {
+            Response response = chain.proceed(chain.request());
+            if (response.code() == RateLimitAnswers.TOO_MANY) {
+                limited.increment();
+            } else if (response.code() >= 500) {
+                failed.increment();
+            }
+            return response;
+        } catch (IOException e) {
+            failed.increment();
+            throw e;
+        }
+    }
+
     RestRateLimiter limiter(RestRateLimiter.RateLimitConfig config) {
         return new Limiter(new SequentialRestRateLimiter(config));
     }
 
-    private void goesOut(long waitedFor) {
-        sent.increment();
+    private void comesOut(long waitedFor) {
         if (waitedFor > A_WAIT_NANOS) {
             waitedNanos.add(waitedFor);
             waited.increment();
-        }
-    }
-
-    private void cameBack(@Nullable Response response) {
-        if (response != null && response.code() == TOO_MANY) {
-            limited.increment();
-        } else if (response == null || response.code() >= 500) {
-            failed.increment();
         }
     }
 
@@ -57,7 +65,7 @@ final class CountedRequests {
 
         @Override
         public void enqueue(Work task) {
-            jda.enqueue(new Counted(task));
+            jda.enqueue(new Timed(task));
         }
 
         @Override
@@ -76,11 +84,11 @@ final class CountedRequests {
         }
     }
 
-    private final class Counted implements RestRateLimiter.Work {
+    private final class Timed implements RestRateLimiter.Work {
         private final RestRateLimiter.Work work;
         private long ready = System.nanoTime();
 
-        Counted(RestRateLimiter.Work work) {
+        Timed(RestRateLimiter.Work work) {
             this.work = work;
         }
 
@@ -96,9 +104,8 @@ final class CountedRequests {
 
         @Override
         public @Nullable Response execute() {
-            goesOut(System.nanoTime() - ready); // before: whoever sees what it does may read how many went out
+            comesOut(System.nanoTime() - ready);
             Response response = work.execute();
-            cameBack(response);
             ready = System.nanoTime(); // what was refused for a rate limit waits again
             return response;
         }

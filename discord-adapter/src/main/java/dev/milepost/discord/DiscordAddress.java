@@ -30,6 +30,11 @@ public record DiscordAddress(
         return new DiscordAddress(token, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** Whether it isn't Discord itself: a proxy, a compatible server, a test. */
+    boolean isElsewhere() {
+        return apiUrl.isPresent() || gatewayUrl.isPresent();
+    }
+
     /** How many requests this process may send in a second, so that all that share the shards stay within the limit. */
     int ownRequestsPerSecond() {
         return shards.map(range -> (requestsPerSecond - Pace.ROOM) * range.size() / range.total() + Pace.ROOM)

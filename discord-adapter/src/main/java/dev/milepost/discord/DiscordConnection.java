@@ -93,7 +93,9 @@ public final class DiscordConnection implements AutoCloseable {
 
     private void connect() {
         int tries = 0;
+        Duration wait;
         do {
+            wait = Pause.before(tries++, FIRST_WAIT, MOST_WAIT);
             switch (GatewayAdvice.ask(http, apiUrl, address.token())) {
                 case GatewayAdvice.Connect advice -> {
                     if (login(pinned(advice))) {
@@ -107,9 +109,10 @@ public final class DiscordConnection implements AutoCloseable {
                 case GatewayAdvice.Down down -> {
                     trouble = "Discord can't be reached: " + down.reason();
                     LOG.warn("{}; trying again", trouble);
+                    wait = down.pause().compareTo(wait) > 0 ? down.pause() : wait;
                 }
             }
-        } while (!Pause.endedWithin(closed, Pause.before(tries++, FIRST_WAIT, MOST_WAIT)));
+        } while (!Pause.endedWithin(closed, wait));
     }
 
     private GatewayAdvice.Connect pinned(GatewayAdvice.Connect advice) {

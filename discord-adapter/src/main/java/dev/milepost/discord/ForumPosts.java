@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -72,8 +71,8 @@ final class ForumPosts {
 
     /** Looks at the first message of each thread of ours that began since then; a thread has that message's id. */
     static Sighting find(PostPlace forum, String key, Instant since) {
-        if (forum.lacks(Permission.VIEW_CHANNEL) || forum.lacks(Permission.MESSAGE_HISTORY)) {
-            return new Sighting.NotReadable(ChannelPermissions.name(Permission.MESSAGE_HISTORY));
+        if (ChannelHistory.isHidden(forum)) {
+            return ChannelHistory.HIDDEN;
         }
         try {
             String self = forum.jda().getSelfUser().getId();

@@ -21,8 +21,12 @@ sealed interface GatewayAdvice {
     /** The token isn't good, and won't become so. */
     record WrongToken() implements GatewayAdvice {}
 
-    /** Discord can't be reached, or is in no state to answer. */
-    record Down(String reason) implements GatewayAdvice {}
+    /** Discord can't be reached, or is in no state to answer, and doesn't want to be asked for {@code pause}. */
+    record Down(String reason, Duration pause) implements GatewayAdvice {
+        Down(String reason) {
+            this(reason, Duration.ZERO);
+        }
+    }
 
     static GatewayAdvice ask(OkHttpClient http, String apiUrl, String token) {
         if (!token.matches("[!-~]+")) {
@@ -35,14 +39,16 @@ sealed interface GatewayAdvice {
                 .header("User-Agent", RestConfig.USER_AGENT)
                 .build();
         try (Response response = http.newCall(request).execute()) {
-            return response.isSuccessful() ? read(response.body().string()) : refused(response.code());
+            return response.isSuccessful() ? read(response.body().string()) : refused(response);
         } catch (IOException | ParsingException e) {
             return new Down(e.getClass().getSimpleName());
         }
     }
 
-    private static GatewayAdvice refused(int code) {
-        return code == 401 ? new WrongToken() : new Down("HTTP " + code);
+    private static GatewayAdvice refused(Response response) {
+        return response.code() == 401
+                ? new WrongToken()
+                : new Down("HTTP " + response.code(), RateLimitAnswers.retryAfter(response));
     }
 
     private static GatewayAdvice read(String body) {

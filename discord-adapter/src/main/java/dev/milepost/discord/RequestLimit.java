@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -20,11 +21,15 @@ final class RequestLimit implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        String path = chain.request().url().encodedPath();
-        boolean counts = !path.contains("/interactions/") && !path.contains("/webhooks/");
-        if (counts && !pace.await()) {
+        if (counts(chain.request()) && !pace.await()) {
             throw new InterruptedIOException("stopped while it waited for its turn");
         }
         return chain.proceed(chain.request());
+    }
+
+    /** Whether Discord counts {@code request} towards the limit for all. */
+    static boolean counts(Request request) {
+        String path = request.url().encodedPath();
+        return !path.contains("/interactions/") && !path.contains("/webhooks/");
     }
 }

@@ -15,10 +15,7 @@ import net.dv8tion.jda.internal.requests.Requester;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import okhttp3.RequestBody;
 
-/**
- * Requests about channels that JDA has no object for, which go through its queues and limits all the same; and waiting
- * for an answer, not for ever.
- */
+/** Requests about channels that JDA has no object for; and waiting for an answer, not for ever. */
 final class RestCall {
 
     static final long PATIENCE_S = 30;
@@ -47,9 +44,13 @@ final class RestCall {
                 : AttachedFile.createMultipartBody(files, body).build();
     }
 
-    /** A request that still waits for its turn when patience ends is taken back, so that it never goes out later. */
+    /**
+     * Sends it from this thread, past JDA's queues, so that a rate limit is heard of and not waited for. When patience ends
+     * nothing of it goes out any more.
+     */
     static <T> T await(RestAction<T> action) throws ExecutionException, TimeoutException, InterruptedException {
-        CompletableFuture<T> answer = action.submit(false);
+        CompletableFuture<T> answer =
+                action.timeout(PATIENCE_S, TimeUnit.SECONDS).submit(false);
         try {
             return answer.get(PATIENCE_S, TimeUnit.SECONDS);
         } finally {

@@ -2,7 +2,6 @@ package dev.milepost.discord;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +42,9 @@ final class ShardedJda {
             CountedRequests requests) {
         ShardRange range = address.shards().orElse(new ShardRange(0, advice.shards() - 1, advice.shards()));
         List<Object> listeners = new ArrayList<>(List.of(new TolerantEvents()));
-        address.gatewayUrl().ifPresent(url -> listeners.add(new PinnedResume()));
+        if (address.isElsewhere()) {
+            listeners.add(new PinnedResume());
+        }
         return DefaultShardManagerBuilder.createLight(
                         address.token(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
                 .setShardsTotal(range.total())
@@ -53,8 +54,9 @@ final class ShardedJda {
                         .setBaseUrl(apiUrl)
                         .setUserAgentSuffix("Milepost")
                         .setRateLimiterFactory(requests::limiter))
-                .setHttpClientBuilder(http(address.ownRequestsPerSecond()))
-                .setCompression(compression(address.gatewayUrl()))
+                .setHttpClientBuilder(http(address.ownRequestsPerSecond(), requests))
+                // Somebody else's gateway may not compress.
+                .setCompression(address.isElsewhere() ? Compression.NONE : Compression.ZLIB)
                 .setMaxReconnectDelay(MAX_RECONNECT_DELAY_S)
                 .setRequestTimeoutRetry(false)
                 .setBulkDeleteSplittingEnabled(false)
@@ -70,15 +72,12 @@ final class ShardedJda {
     }
 
     /** Discord speaks HTTP/2 over one connection; what speaks HTTP/1.1 in its place needs one for each post under way. */
-    private static OkHttpClient.Builder http(int requestsPerSecond) {
+    private static OkHttpClient.Builder http(int requestsPerSecond, CountedRequests requests) {
         return IOUtil.newHttpClientBuilder()
+                .addInterceptor(new RateLimitAnswers())
                 .addInterceptor(new SafeRepeats())
                 .addInterceptor(new RequestLimit(requestsPerSecond))
+                .addInterceptor(requests)
                 .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES));
-    }
-
-    /** Somebody else's gateway may not compress. */
-    private static Compression compression(Optional<String> gatewayUrl) {
-        return gatewayUrl.isPresent() ? Compression.NONE : Compression.ZLIB;
     }
 }

@@ -11,6 +11,7 @@ import dev.milepost.discord.fake.FakeDiscord;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,7 @@ class ConnectionTest {
     private static final int GUILD_MESSAGES = 1 << 9;
     private static final int DIRECT_MESSAGES = 1 << 12;
     private static final int GUILDS = 1;
+    private static final String ELSEWHERE = "wss://gateway.discord.gg/";
 
     private FakeDiscord discord;
 
@@ -103,10 +105,30 @@ class ConnectionTest {
     }
 
     @Test
-    void a_cut_is_resumed_at_the_configured_address_and_what_was_missed_is_answered() {
-        discord.advertising("wss://gateway.discord.gg/");
+    void who_asks_too_often_hears_how_long_not_to_ask() {
+        discord.rest()
+                .stubFor(get(urlPathMatching(".*/gateway/bot"))
+                        .atPriority(1)
+                        .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "70.5")));
+        assertThat(GatewayAdvice.ask(new OkHttpClient(), discord.apiUrl(), FakeDiscord.TOKEN))
+                .isEqualTo(new GatewayAdvice.Down("HTTP 429", Duration.ofSeconds(71)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_cut_is_resumed_at_the_same_gateway_and_what_was_missed_is_answered(boolean configured) {
+        discord.resumingAt(ELSEWHERE);
+        if (configured) {
+            discord.advertising(ELSEWHERE);
+        }
+        DiscordAddress address = new DiscordAddress(
+                FakeDiscord.TOKEN,
+                Optional.of(discord.apiUrl()),
+                Optional.of(discord.gatewayUrl()).filter(url -> configured),
+                Optional.empty());
         try (DiscordConnection connection =
-                Bots.connect(discord, Bots.milepost(new EchoCommand("echo")), Bots.options())) {
+                DiscordConnection.start(address, Bots.milepost(new EchoCommand("echo")), Bots.options())) {
+            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
             ObjectNode missed = DiscordEvents.slash("echo", Map.of("words", "missed"));
             discord.cut(4000);
             discord.interaction(missed);

@@ -1,5 +1,8 @@
 package dev.milepost.discord;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.command.Audience;
@@ -41,6 +44,22 @@ class DeferralTest {
         assertThat(deferral.body().get("type").asInt()).isEqualTo(5);
         assertThat(deferral.isEphemeral()).isFalse();
         assertThat(DISCORD.await("PATCH " + original(interaction)).words()).contains("words x");
+    }
+
+    @Test
+    void what_is_edited_in_while_discord_stumbles_is_edited_in_again() {
+        ObjectNode interaction = DiscordEvents.slash("slow", Map.of("words", "x"));
+        Sent edit = BOT.during(
+                patch(urlPathMatching(".*" + original(interaction)))
+                        .inScenario("stumbles")
+                        .whenScenarioStateIs("Started")
+                        .willSetStateTo("over")
+                        .willReturn(aResponse().withStatus(500)),
+                () -> {
+                    BOT.answerTo(interaction);
+                    return DISCORD.await("PATCH " + original(interaction));
+                });
+        assertThat(edit.words()).contains("words x");
     }
 
     @Test

@@ -6,15 +6,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.milepost.discord.fake.DiscordEvents;
 import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.discord.fake.Sent;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,24 +49,26 @@ class RestFaultsTest {
         return "POST /webhooks/\\d+/" + interaction.get("token").asString();
     }
 
+    private static ResponseDefinitionBuilder tooMany(String scope, String seconds) {
+        boolean global = scope.equals("global");
+        ResponseDefinitionBuilder answer = aResponse()
+                .withStatus(429)
+                .withHeader("Content-Type", "application/json")
+                .withHeader("X-RateLimit-Scope", scope)
+                .withBody("{\"message\":\"You are being rate limited.\",\"retry_after\":%s,\"global\":%s}"
+                        .formatted(seconds, global));
+        return global ? answer.withHeader("X-RateLimit-Global", "true") : answer;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"user", "global", "shared"})
-    void a_rate_limit_is_waited_for_and_counted(String scope) {
+    @CsvSource({"user, 1", "global, 1", "shared, 1", "user, 0.65", "global, 0.65", "user,"})
+    void a_rate_limit_is_waited_for_and_counted(String scope, @Nullable String retryAfter) {
         DiscordCounts.Requests before = counts();
         ObjectNode message = DiscordEvents.directMessage("thanks");
-        String global = scope.equals("global") ? "true" : "false";
+        ResponseDefinitionBuilder refusal = tooMany(scope, retryAfter == null ? "0.65" : retryAfter);
         BOT.during(
                 once(".*/channels/" + DiscordEvents.DM + "/messages")
-                        .willReturn(aResponse()
-                                .withStatus(429)
-                                .withHeader("Content-Type", "application/json")
-                                .withHeader("Via", "1.1 google")
-                                .withHeader("Retry-After", "1")
-                                .withHeader("X-RateLimit-Scope", scope)
-                                .withHeader("X-RateLimit-Global", global)
-                                .withBody(
-                                        "{\"message\":\"You are being rate limited.\",\"retry_after\":1.0,\"global\":%s}"
-                                                .formatted(global))),
+                        .willReturn(retryAfter == null ? refusal : refusal.withHeader("Retry-After", retryAfter)),
                 () -> {
                     DISCORD.message(message);
                     return DISCORD.await(DIRECT, s -> isReplyTo(s, message));
@@ -72,6 +77,22 @@ class RestFaultsTest {
         Awaitility.await().until(() -> counts().waited() > before.waited());
         assertThat(counts().limited()).isEqualTo(before.limited() + 1);
         assertThat(counts().waitedFor().minus(before.waitedFor())).isGreaterThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void a_rate_limit_of_one_channel_holds_up_no_answer_to_an_interaction() {
+        DiscordCounts.Requests before = counts();
+        ObjectNode message = DiscordEvents.directMessage("thanks");
+        BOT.during(
+                once(".*/channels/" + DiscordEvents.DM + "/messages")
+                        .willReturn(tooMany("user", "3").withHeader("Retry-After", "3")),
+                () -> {
+                    DISCORD.message(message);
+                    Awaitility.await().until(() -> counts().limited() > before.limited());
+                    return BOT.answerTo(DiscordEvents.slash("echo", Map.of("words", "meanwhile")));
+                });
+        assertThat(DISCORD.sent(DIRECT)).noneMatch(s -> isReplyTo(s, message));
+        DISCORD.await(DIRECT, s -> isReplyTo(s, message));
     }
 
     private static boolean isReplyTo(Sent sent, ObjectNode message) {

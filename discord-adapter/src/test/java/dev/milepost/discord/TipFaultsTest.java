@@ -122,7 +122,7 @@ class TipFaultsTest {
         StubMapping storm = discord.rest()
                 .stubFor(post(urlPathMatching(".*/channels/" + DiscordEvents.CHANNEL + "/messages"))
                         .atPriority(1)
-                        .willReturn(tooMany(600)));
+                        .willReturn(tooMany(600, "shared")));
         node.runEachMinute(0, 3);
 
         assertThat(node.state(other)).isInstanceOf(DeliveryState.Posted.class);
@@ -134,6 +134,24 @@ class TipFaultsTest {
         assertThat(discord.sent("POST /channels/" + DiscordEvents.CHANNEL + "/messages"))
                 .isEmpty();
         discord.rest().removeStub(storm);
+    }
+
+    @Test
+    void while_discord_takes_nothing_from_anybody_hardly_anything_is_sent() {
+        for (int i = 0; i < 40; i++) {
+            node.subscribe("bar%07d".formatted(i), BotOnDiscord.channel(DiscordEvents.THREAD));
+        }
+        discord.rest()
+                .stubFor(post(urlPathMatching(".*/channels/\\d+/messages"))
+                        .atPriority(1)
+                        .willReturn(tooMany(600, "global").withHeader("X-RateLimit-Global", "true")));
+        node.runAt(Duration.ZERO);
+
+        assertThat(node.state(tip))
+                .isInstanceOfSatisfying(
+                        DeliveryState.Due.class, due -> assertThat(due.reason()).isEqualTo(Failure.RATE_LIMITED));
+        // Those that were on their way when the first was refused.
+        assertThat(connection.counts().requests().limited()).isBetween(1L, 10L);
     }
 
     @Test
@@ -176,15 +194,14 @@ class TipFaultsTest {
                         sent -> assertThat(sent.method() + " " + sent.path()).matches("POST /channels/\\d+/messages"));
     }
 
-    private static ResponseDefinitionBuilder tooMany(int seconds) {
+    private static ResponseDefinitionBuilder tooMany(int seconds, String scope) {
         return aResponse()
                 .withStatus(429)
-                .withHeader("via", "1.1 google")
                 .withHeader("Retry-After", String.valueOf(seconds))
-                .withHeader("X-RateLimit-Scope", "shared")
+                .withHeader("X-RateLimit-Scope", scope)
                 .withHeader("X-RateLimit-Bucket", "abcd")
                 .withHeader("Content-Type", "application/json")
-                .withBody("{\"message\":\"You are being rate limited.\",\"retry_after\":%d,\"global\":false}"
-                        .formatted(seconds));
+                .withBody("{\"message\":\"You are being rate limited.\",\"retry_after\":%d,\"global\":%b}"
+                        .formatted(seconds, scope.equals("global")));
     }
 }

@@ -158,11 +158,14 @@ public final class FakeDiscord extends FakeTraffic implements AutoCloseable {
         return gateway.goodbyes();
     }
 
-    /** Names Discord's own addresses in its answers, as a proxy does that passes on what it gets. */
-    public FakeDiscord advertising(String gatewayUrl) {
+    /** Names another gateway when asked for one, as a proxy does that passes on what it gets. */
+    public void advertising(String gatewayUrl) {
         advertised = gatewayUrl;
+    }
+
+    /** READY names another gateway to resume at. */
+    public void resumingAt(String gatewayUrl) {
         gateway.resumeUrl(gatewayUrl);
-        return this;
     }
 
     /** WireMock, for faults: stubs of a priority below 10 come first. */
