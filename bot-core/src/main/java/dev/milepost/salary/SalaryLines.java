@@ -16,8 +16,9 @@ final class SalaryLines {
     /** The two ends against each other; worked out from the figures, and said to be. */
     String difference(SalaryBand first, SalaryBand second) {
         boolean anyOpen = first.openEnded() || second.openEnded();
-        return "Worked out from the two ranges: %s begins %s, and ends %s.%s"
+        return "Worked out from the two ranges: beside %s, %s begins %s and ends %s.%s"
                 .formatted(
+                        first.label(),
                         second.label(),
                         apart(second.low() - first.low()),
                         apart(second.high() - first.high()),

@@ -46,7 +46,7 @@ final class Forecast {
     static List<Turn> of(
             Subscription subscription, Slot first, Map<String, LocalDate> seen, ContentPack pack, int posts) {
         Standing standing = running(subscription);
-        Rotation rotation = Rotation.of(pack, subscription.seed(), subscription.topics());
+        Rotation rotation = Rotation.of(pack, subscription);
         Map<String, LocalDate> known = new HashMap<>(seen);
         List<Turn> turns = new ArrayList<>();
         Slot slot = first;

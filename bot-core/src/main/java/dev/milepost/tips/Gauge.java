@@ -16,7 +16,7 @@ record Gauge(long left, int all) {
     private static final int SOON = 7;
 
     static Gauge of(Subscription subscription, ContentPack pack, Map<String, LocalDate> seen) {
-        Rotation rotation = Rotation.of(pack, subscription.seed(), subscription.topics());
+        Rotation rotation = Rotation.of(pack, subscription);
         return new Gauge(rotation.unseen(seen), rotation.tips().size());
     }
 

@@ -13,7 +13,7 @@ record PreviewTip(Supplier<ContentPack> pack, TipReplies replies, TipStores stor
     @Override
     public Reply on(Subscription subscription, Place here) {
         ContentPack now = pack.get();
-        return Rotation.of(now, subscription.seed(), subscription.topics())
+        return Rotation.of(now, subscription)
                 .next(stores.deliveries().seen(subscription.id()))
                 .map(tip -> replies.daily(
                         now,
@@ -21,7 +21,6 @@ record PreviewTip(Supplier<ContentPack> pack, TipReplies replies, TipStores stor
                         subscription,
                         "",
                         List.of(Text.markdown("A preview: only you see this. It comes next."))))
-                .orElseGet(() -> Reply.of(
-                        Text.markdown("No tip is left for its topics. End it, and subscribe again with others.")));
+                .orElse(TipReplies.NONE_LEFT);
     }
 }

@@ -31,6 +31,10 @@ public record Rotation(long seed, List<Tip> tips) {
                         .toList());
     }
 
+    static Rotation of(ContentPack pack, Subscription subscription) {
+        return of(pack, subscription.seed(), subscription.topics());
+    }
+
     private static boolean isAbout(ContentPack pack, Tip tip, Collection<String> topics) {
         return tip.facts().stream().flatMap(f -> pack.topicOf(f).stream()).anyMatch(t -> topics.contains(t.id()));
     }

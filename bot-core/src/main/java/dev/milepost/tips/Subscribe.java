@@ -161,7 +161,7 @@ final class Subscribe implements TipsSubcommand {
     private Optional<Reply> preview(Subscription subscription) {
         ContentPack now = pack.get();
         Text note = Text.markdown("A preview of the first one: only you see this.");
-        return Rotation.of(now, subscription.seed(), subscription.topics())
+        return Rotation.of(now, subscription)
                 .next(Map.of())
                 .map(tip -> replies.daily(now, tip, subscription, "", List.of(note)));
     }
@@ -176,9 +176,7 @@ final class Subscribe implements TipsSubcommand {
 
     private Reply begun(Subscription subscription, Slot first, Invocation invocation, ChannelCheck check) {
         Schedule schedule = subscription.schedule();
-        int tips = Rotation.of(pack.get(), subscription.seed(), subscription.topics())
-                .tips()
-                .size();
+        int tips = Rotation.of(pack.get(), subscription).tips().size();
         Reply.Builder reply = Reply.builder()
                 .paragraph(Text.of("**Daily tips are on**: {}, in ", SubscriptionText.when(schedule))
                         .plus(SubscriptionText.where(subscription, invocation.place()))

@@ -31,12 +31,11 @@ record TestPost(
         // Two tests are two posts, so the key must be another each time; 19 characters, as a delivery's.
         String key =
                 "%s-t%s".formatted(subscription.id(), Integer.toString(random.nextInt(36 * 36 * 36 * 36 * 36), 36));
-        return Rotation.of(now, subscription.seed(), subscription.topics())
+        return Rotation.of(now, subscription)
                 .next(stores.deliveries().seen(subscription.id()))
                 .map(tip -> replies.daily(now, tip, subscription, key, List.of(NOTE)))
                 .map(reply -> outcome(post(subscription, reply, key), subscription, here))
-                .orElseGet(() -> Reply.of(
-                        Text.markdown("No tip is left for its topics. End it, and subscribe again with others.")));
+                .orElse(TipReplies.NONE_LEFT);
     }
 
     private DeliveryResult post(Subscription subscription, Reply reply, String key) {

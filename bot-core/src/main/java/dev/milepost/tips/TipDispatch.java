@@ -84,7 +84,7 @@ public final class TipDispatch {
     private Optional<String> tipFor(Subscription subscription, Due due) {
         ContentPack current = packFor(subscription);
         return tip(current, due.tip())
-                .or(() -> Rotation.of(current, subscription.seed(), subscription.topics())
+                .or(() -> Rotation.of(current, subscription)
                         .next(stores.deliveries().seen(subscription.id())))
                 .map(Tip::id);
     }
@@ -99,9 +99,7 @@ public final class TipDispatch {
             return Optional.empty();
         }
         Subscription subscription = due.subscription();
-        return Optional.of(Rotation.of(packFor(subscription), subscription.seed(), subscription.topics())
-                        .unseen(due.seen())
-                - 1);
+        return Optional.of(Rotation.of(packFor(subscription), subscription).unseen(due.seen()) - 1);
     }
 
     /** Sends a pending delivery and waits for the outcome. */

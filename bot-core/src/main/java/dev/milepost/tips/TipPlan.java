@@ -50,7 +50,7 @@ final class TipPlan {
         if (now.isAfter(end(subscription, due.slot()))) {
             return new Missed();
         }
-        return Rotation.of(pack, subscription.seed(), subscription.topics())
+        return Rotation.of(pack, subscription)
                 .next(due.seen())
                 .map(tip -> (DeliveryState) new Pending(tip.id(), 1, now))
                 .orElseGet(() -> new Failed("", 0, Failure.NO_TIP, ""));

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
  */
 record TipReplies(Attribution attribution) {
 
+    /** What an admin hears of a subscription to topics that the pack has lost. */
+    static final Reply NONE_LEFT =
+            Reply.of(Text.markdown("No tip is left for its topics. End it, and subscribe again with others."));
+
     private static final long WARN_AT = 3;
 
     /** A tip on request. */

@@ -133,9 +133,9 @@ class SalaryCommandTest {
     @Test
     void says_how_far_both_ends_of_two_ranges_are_apart_and_which_way() {
         assertThat(text("compare entry mid"))
-                .contains("begins $30,000 higher, and ends $30,000 higher")
+                .contains("beside Entry level, Mid level begins $30,000 higher and ends $30,000 higher")
                 .doesNotContain("no upper end");
-        assertThat(text("compare senior mid")).contains("begins $30,000 lower, and ends $50,000 lower");
+        assertThat(text("compare senior mid")).contains("begins $30,000 lower and ends $50,000 lower");
         assertThat(text("compare mid germany")).contains("one range for all of Europe and Asia");
     }
 
