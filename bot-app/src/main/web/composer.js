@@ -19,7 +19,7 @@ export class Composer {
     });
     this.line.addEventListener("input", () => this.complete());
     this.line.addEventListener("keydown", (event) => this.key(event));
-    this.line.addEventListener("blur", () => this.offer([], ""));
+    this.line.addEventListener("blur", () => this.withdraw());
   }
 
   submit() {
@@ -30,18 +30,23 @@ export class Composer {
     this.said.push(text);
     this.at = this.said.length;
     this.line.value = "";
-    this.offer([], "");
-    this.asked++;
+    this.withdraw();
     this.scene.say(text);
   }
 
+  /** Offers nothing more, nor what is still on its way. */
+  withdraw() {
+    this.asked++;
+    this.offer([], "");
+  }
+
   async complete() {
-    const mine = ++this.asked;
     const text = this.line.value;
     if (!text.startsWith("/")) {
-      this.offer([], "");
+      this.withdraw();
       return;
     }
+    const mine = ++this.asked;
     const { session, me, place, platform } = this.scene;
     try {
       const answer = await suggest(session, { person: me, place, platform, text });
@@ -107,7 +112,7 @@ export class Composer {
       event.preventDefault();
       open ? this.choose(step) : this.recall(step);
     } else if (open && event.key === "Escape") {
-      this.offer([], "");
+      this.withdraw();
     } else if (open && event.key === "Tab" && !event.shiftKey) {
       event.preventDefault();
       this.take(this.chosen() ?? this.list.firstElementChild);

@@ -36,7 +36,7 @@ export function icon(path, name = "icon") {
 
 export const SIGNPOST = "M11 2h2v3h6l3 3-3 3h-6v2h4v6h-4v3h-2v-3H5l-3-3 3-3h6v-2H7V5h4z";
 export const EYE =
-  "M12 5c5 0 8.6 3.6 10 7-1.4 3.4-5 7-10 7S3.4 15.400 2 12c1.400-3.400 5-7 10-7zm0 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 2a2 2 0 1 1 0 4 2 2 0 0 1 0-4z";
+  "M12 5c5 0 8.6 3.6 10 7-1.4 3.4-5 7-10 7S3.4 15.4 2 12c1.4-3.4 5-7 10-7zm0 3a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm0 2a2 2 0 1 1 0 4 2 2 0 0 1 0-4z";
 
 /** Only addresses that a browser opens as pages become links. */
 export function isWeb(url) {
@@ -45,6 +45,18 @@ export function isWeb(url) {
 
 export function link(url, children) {
   return isWeb(url) ? h("a", { href: url, target: "_blank", rel: "noreferrer noopener" }, children) : h("span", {}, children);
+}
+
+/** Light, dark or as the system has it, as `#theme` says; kept for the next visit. */
+export function chooseTheme() {
+  const theme = $("theme");
+  const show = () => (document.documentElement.dataset.theme = theme.value);
+  theme.value = localStorage.getItem("theme") ?? "auto";
+  theme.addEventListener("change", () => {
+    show();
+    localStorage.setItem("theme", theme.value);
+  });
+  show();
 }
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });

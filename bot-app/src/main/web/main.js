@@ -3,7 +3,7 @@
 
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
-import { $, clock, day, h } from "./dom.js";
+import { $, chooseTheme, clock, day, h } from "./dom.js";
 import { Inspector } from "./inspector.js";
 import { openForm } from "./modal.js";
 import { Pane } from "./panes.js";
@@ -54,7 +54,7 @@ const scene = {
   async fill(entry, platform) {
     const channels = this.places.filter((p) => p.kind === "channel").map((p) => ({ value: p[platform], label: `#${p.name}` }));
     // Slack keeps a form open and says at the field what isn't clear; Discord closes it whatever stands in it.
-    const check = platform === "slack" ? (values) => api.problems(this.session, this.me, entry.id, values) : async () => ({});
+    const check = platform === "slack" ? (values) => problemsOf(entry, values) : async () => ({});
     const values = await openForm(platform, entry.sides[platform].form, channels, check);
     if (values !== undefined) {
       await perform({ do: "submit", person: this.me, entry: entry.id, values });
@@ -110,6 +110,15 @@ function take(news) {
   }
   state(news.state);
   welcome();
+}
+
+/** What isn't clear in a form; nothing where the server can't be asked, so that nobody is held in it. */
+async function problemsOf(entry, values) {
+  try {
+    return await api.problems(scene.session, scene.me, entry.id, values);
+  } catch {
+    return {}; // sending it says why
+  }
 }
 
 /** Only where one has just asked for it; a form that another tab asked for waits there. */
@@ -320,12 +329,7 @@ document.addEventListener("keydown", (event) => {
     document.body.classList.remove("inspecting", "menu-open");
   }
 });
-$("theme").addEventListener("change", () => {
-  document.documentElement.dataset.theme = $("theme").value;
-  localStorage.setItem("theme", $("theme").value);
-});
-$("theme").value = localStorage.getItem("theme") ?? "auto";
-document.documentElement.dataset.theme = $("theme").value;
+chooseTheme();
 NARROW.addEventListener("change", (event) => event.matches && scene.view === "both" && chooseView("discord"));
 setInterval(tick, 10_000);
 

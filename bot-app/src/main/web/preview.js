@@ -1,7 +1,7 @@
 // All of a content pack, each fact, band and tip as both platforms draw it. An edit of its files shows at once.
 
 import { drawDiscord } from "./discord.js";
-import { $, h, icon, SIGNPOST } from "./dom.js";
+import { $, chooseTheme, h, icon, SIGNPOST } from "./dom.js";
 import { drawSlack } from "./slack.js";
 
 const SIDES = { discord: { name: "Discord", draw: drawDiscord }, slack: { name: "Slack", draw: drawSlack } };
@@ -98,12 +98,7 @@ function filter() {
 
 document.querySelectorAll("[name=kind]").forEach((radio) => radio.addEventListener("change", filter));
 $("find").addEventListener("input", filter);
-$("theme").addEventListener("change", () => {
-  document.documentElement.dataset.theme = $("theme").value;
-  localStorage.setItem("theme", $("theme").value);
-});
-$("theme").value = localStorage.getItem("theme") ?? "auto";
-document.documentElement.dataset.theme = $("theme").value;
+chooseTheme();
 
 const version = await load();
 new EventSource(`api/content/events?since=${version}`).addEventListener("pack", load);

@@ -32,10 +32,7 @@ export function mrkdwn(text, names) {
 
 /** Text with its line breaks. */
 export function plain(text) {
-  return unescaped(text)
-    .split("\n")
-    .flatMap((line, i) => (i === 0 ? [line] : [h("br"), line]))
-    .filter((node) => node !== "");
+  return lines(unescaped(text)).filter((node) => node !== "");
 }
 
 function span(g, names) {
@@ -52,9 +49,7 @@ function span(g, names) {
 
 /** A text object: `plain_text` or `mrkdwn`. Plain text knows no escapes of its own. */
 export function textObject(object, names) {
-  return object.type === "mrkdwn"
-    ? mrkdwn(object.text ?? "", names)
-    : (object.text ?? "").split("\n").flatMap((line, i) => (i === 0 ? [line] : [h("br"), line]));
+  return object.type === "mrkdwn" ? mrkdwn(object.text ?? "", names) : lines(object.text ?? "");
 }
 
 /** An element of a `rich_text` block. */

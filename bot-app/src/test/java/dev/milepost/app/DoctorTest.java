@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,10 +142,11 @@ class DoctorTest {
                 .contains("\"status\":\"error\"");
     }
 
-    @Test
-    void wrong_tokens_are_errors_with_where_to_get_new_ones() {
-        onSlack("xoxb-no-such-token");
-        given.variable("DISCORD_TOKEN", "no.such.token");
+    @ParameterizedTest
+    @CsvSource({"no.such.token, xoxb-no-such-token", "“no.such.token”, “xoxb-no-such-token”"})
+    void wrong_tokens_are_errors_with_where_to_get_new_ones(String ofDiscord, String ofSlack) {
+        onSlack(ofSlack);
+        given.variable("DISCORD_TOKEN", ofDiscord);
 
         assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
         assertThat(printed.out())

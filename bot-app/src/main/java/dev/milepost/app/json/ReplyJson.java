@@ -17,8 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The neutral reply as JSON: {@code {"text": …, "blocks": […]}}. {@code text} is the whole reply in words. Each block
  * has a {@code type} ({@code heading}, {@code paragraph}, {@code bullets}, {@code fields}, {@code table}, {@code
  * chart}, {@code buttons}, {@code menu}, {@code note}, {@code divider}) and the parts of the record of that name. A text
- * is a list of spans, {@code {"look": "plain|strong|emphasis|code|link|channel", "text": …}}, a link with its {@code url} and a channel with its {@code id}; an
- * action is the line that a component's id carries.
+ * is a list of spans, {@code {"look": "plain|strong|emphasis|code|link|channel", "text": …}}, a link with its {@code url}
+ * and a channel with its {@code id}; an action is the line that a component's id carries.
  */
 public final class ReplyJson {
 
@@ -68,19 +68,15 @@ public final class ReplyJson {
     }
 
     private static ObjectNode span(Span span) {
-        String look = switch (span) {
-            case Span.Plain p -> "plain";
-            case Span.Strong s -> "strong";
-            case Span.Emphasis e -> "emphasis";
-            case Span.Code c -> "code";
-            case Span.Link l -> "link";
-            case Span.Channel c -> "channel";
-        };
-        ObjectNode node = NODES.objectNode().put("look", look).put("text", span.text());
+        ObjectNode node = NODES.objectNode();
         return switch (span) {
-            case Span.Link link -> node.put("url", link.url());
-            case Span.Channel channel -> node.put("id", channel.id());
-            default -> node;
+            case Span.Plain p -> node.put("look", "plain").put("text", p.text());
+            case Span.Strong s -> node.put("look", "strong").put("text", s.text());
+            case Span.Emphasis e -> node.put("look", "emphasis").put("text", e.text());
+            case Span.Code c -> node.put("look", "code").put("text", c.text());
+            case Span.Link l -> node.put("look", "link").put("text", l.text()).put("url", l.url());
+            case Span.Channel c ->
+                node.put("look", "channel").put("text", c.text()).put("id", c.id());
         };
     }
 

@@ -52,10 +52,14 @@ final class PackModels {
             Files.createDirectories(folder);
             forgetOthers(loaded.pack().info().id() + "@", file);
             Path part = Files.createTempFile(folder, "model", ".part");
-            try (OutputStream out = Files.newOutputStream(part)) {
-                model.write(out);
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    model.write(out);
+                }
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LoggerFactory.getLogger(PackModels.class)
                     .info("The model can't be kept in {}: the next start trains it again", folder);

@@ -214,20 +214,29 @@ public final class Playground {
         if (warm.compareAndSet(false, true)) {
             Thread.ofVirtual().name("playground-warm-up").start(this::warmUp);
         }
-        long seen = request.number("since");
         String tab = request.parameter("tab").orElse("");
+        try {
+            tell(session.get(), tab, request.number("since"), sink);
+        } finally {
+            session.get().leaves(tab);
+        }
+    }
+
+    private static void tell(Session session, String tab, long since, EventSink sink)
+            throws IOException, InterruptedException {
+        long seen = session.listens(tab, since);
         while (true) {
-            session.get().tick();
-            seen = Math.max(seen, session.get().served(tab));
-            long revision = session.get().transcript().revision();
+            session.tick();
+            seen = session.listens(tab, seen);
+            long revision = session.transcript().revision();
             if (revision > seen) {
-                ObjectNode news = news(session.get(), session.get().transcript().since(seen));
+                ObjectNode news = news(session, session.transcript().since(seen));
                 sink.event("news", news.put("revision", revision).toString());
-                seen = revision;
+                seen = session.listens(tab, revision);
             } else {
                 sink.alive();
             }
-            session.get().transcript().await(seen, LOOK_S);
+            session.transcript().await(seen, LOOK_S);
         }
     }
 }

@@ -26,9 +26,6 @@ final class Session {
 
     private static final long SEED = 20_261_124;
 
-    /** More than anybody opens; a tab beyond that hears of what it did twice. */
-    private static final int MOST_TABS = 100;
-
     private final String id;
     private final SessionClock clock;
     private final Instant began;
@@ -38,7 +35,7 @@ final class Session {
     private final TipClockwork tips;
     private final Milepost milepost;
     private final Recording recording;
-    private final Map<String, Long> served = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>(); // the revision of each tab that listens
 
     /**
      * @param bots begins a bot that goes by a clock
@@ -117,16 +114,19 @@ final class Session {
 
     /** Does it for {@code tab}, which gets what came of it here and not as an event. */
     synchronized List<Entry> perform(Step step, String tab) throws BadRequest {
+        long before = transcript.revision();
         List<Entry> came = perform(step);
-        if (!tab.isEmpty() && served.size() < MOST_TABS) {
-            served.put(tab, transcript.revision());
-        }
+        seen.replace(tab, before, transcript.revision()); // one that still misses something hears of this, too
         return came;
     }
 
-    /** Up to which revision {@code tab} has everything already. */
-    synchronized long served(String tab) {
-        return served.getOrDefault(tab, 0L);
+    /** {@code tab} listens, and has everything up to {@code revision}; gives back up to which it has by now. */
+    synchronized long listens(String tab, long revision) {
+        return seen.merge(tab, revision, Math::max);
+    }
+
+    synchronized void leaves(String tab) {
+        seen.remove(tab);
     }
 
     /** Does it, and gives back what came of it. */

@@ -117,12 +117,13 @@ class PlaygroundTest {
         String step = """
             {"session": "%s", "tab": "%s", "do": "say", "person": "member", "place": "general", "text": "%s"}\
             """;
-        assertThat(post("api/do", step.formatted(session, "mine", "/help")).body())
-                .contains("What I can do");
-        post("api/do", step.formatted(session, "other", "/salary mid"));
         String path = "api/events?session=%s&since=0&tab=mine".formatted(session);
         HttpResponse<InputStream> events = client.send(to(path).build(), BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith(":"); // it listens
+            assertThat(post("api/do", step.formatted(session, "mine", "/help")).body())
+                    .contains("What I can do");
+            post("api/do", step.formatted(session, "other", "/salary mid"));
             assertThat(lines.lines().filter(l -> l.startsWith("data:")).findFirst())
                     .hasValueSatisfying(
                             line -> assertThat(line).contains("Mid level").doesNotContain("What I can do"));

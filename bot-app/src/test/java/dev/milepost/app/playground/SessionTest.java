@@ -60,6 +60,20 @@ class SessionTest {
     }
 
     @Test
+    void a_tab_that_has_not_heard_of_another_yet_hears_of_it_though_it_did_something_itself() throws BadRequest {
+        Step help = new Step.Say(Person.MEMBER, Spot.GENERAL, "/help");
+        session.listens("mine", 0);
+        session.perform(help, "mine");
+        long mine = session.transcript().revision();
+        assertThat(session.listens("mine", 0)).isEqualTo(mine);
+
+        session.perform(help, "other");
+        session.perform(help, "mine");
+
+        assertThat(session.listens("mine", 0)).isEqualTo(mine);
+    }
+
+    @Test
     void a_command_is_answered_on_both_platforms_as_people_type_it_there() throws BadRequest {
         List<Entry> came = say(Person.ADMIN, Spot.GENERAL, "/milepost tips list");
         assertThat(on(came.get(0), "discord").shown()).isEqualTo("/tips list");
