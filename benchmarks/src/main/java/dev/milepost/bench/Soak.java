@@ -228,9 +228,10 @@ final class Soak {
         Figures.say("soak.threads", end.threads() - early.threads());
         Figures.say("soak.sockets", end.sockets() - early.sockets());
         Figures.say("soak.quick", 100 * quick);
+        Figures.say("soak.resident", end.resident() / 1024.0);
         System.out.printf(
                 Locale.ROOT,
-                "| %d min | %,d | %d | %d | %d of %d | %.1f → %.1f MB | %d → %d | %d → %d | %.2f %% |%n",
+                "| %d min | %,d | %d | %d | %d of %d | %.1f → %.1f MB | %d → %d | %d → %d | %d → %d MB | %.2f %% |%n",
                 time.toMinutes(),
                 asked,
                 lost,
@@ -243,6 +244,8 @@ final class Soak {
                 end.threads(),
                 early.sockets(),
                 end.sockets(),
+                early.resident() / 1024,
+                end.resident() / 1024,
                 100 * quick);
         return lost + doubled + tipsLost + tipsDoubled == 0 && heap <= 1.05;
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ final class SoakedProcess implements AutoCloseable {
 
     private static final Pattern ADMIN = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final Pattern CALLS = Pattern.compile("milepost_calls_seconds_(\\w+)\\{([^}]*)\\} ([\\d.E]+)");
+    private static final Pattern CALLS = Pattern.compile("milepost_calls_seconds_(\\w+)\\{([^}]*)\\} ([\\d.E+-]+)");
 
     private final Process process;
     private final String ready;
@@ -34,11 +35,18 @@ final class SoakedProcess implements AutoCloseable {
      * @param heap bytes, after a full collection
      * @param threads of the operating system
      * @param sockets open ones
+     * @param resident KB of memory
      */
-    record Held(long heap, long threads, long sockets) {}
+    record Held(long heap, long threads, long sockets, long resident) {}
 
     static SoakedProcess start(Path jar, Path folder, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = Programs.packaged(jar, "256m", folder);
+        builder.command()
+                .addAll(
+                        1,
+                        List.of(
+                                "-XX:+UnlockDiagnosticVMOptions",
+                                "-XX:TrimNativeHeapInterval=5000")); // as the launcher
         builder.environment().putAll(Programs.LOOPBACK);
         builder.environment().put("MILEPOST_LOG_FORMAT", "human");
         builder.environment().putAll(variables);
@@ -84,7 +92,10 @@ final class SoakedProcess implements AutoCloseable {
         try (Stream<Path> threads = Files.list(proc.resolve("task"));
                 Stream<Path> files = Files.list(proc.resolve("fd"))) {
             return new Held(
-                    heap, threads.count(), files.filter(SoakedProcess::isSocket).count());
+                    heap,
+                    threads.count(),
+                    files.filter(SoakedProcess::isSocket).count(),
+                    Programs.resident(process.pid()));
         }
     }
 
