@@ -3,6 +3,7 @@ package dev.milepost.slack;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareOps;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -21,6 +22,9 @@ final class Authorization {
 
     Middleware middleware() {
         return (request, response, chain) -> {
+            if (MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())) {
+                return chain.next(request); // Slack tries the address out, for no workspace in particular
+            }
             Optional<Account> account = account(request);
             if (account.isEmpty()) {
                 return stranger(request);

@@ -109,6 +109,15 @@ class InstallTest {
     }
 
     @Test
+    void the_address_is_verified_by_its_challenge_before_anybody_has_installed_it() {
+        HttpResponse<String> answer = app.http.post(
+                SignedHttp.JSON, "{\"token\":\"x\",\"challenge\":\"3eZbrw1aBm2r\",\"type\":\"url_verification\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("3eZbrw1aBm2r");
+    }
+
+    @Test
     void another_browser_cannot_end_what_this_one_began() {
         InstallableApp.Begun victim = app.begin();
         InstallableApp.Begun attacker = app.begin();
