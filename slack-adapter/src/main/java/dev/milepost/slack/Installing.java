@@ -14,8 +14,10 @@ final class Installing implements AutoCloseable {
     private final Departures departures;
     private final TokenRenewal renewal;
     private final SlackInstallEndpoint endpoint;
+    private final Clock clock;
 
     Installing(Slack slack, SlackInstalls app, SlackOptions options, Clock clock) {
+        this.clock = clock;
         OAuthApi oauth = new OAuthApi(slack, app, clock);
         this.installations = new Installations(app.store(), new TokenCipher(app.keys()), clock);
         this.departures = new Departures(slack, installations, threads);
@@ -35,6 +37,11 @@ final class Installing implements AutoCloseable {
 
     Accounts accounts() {
         return installations;
+    }
+
+    /** Renews a token that has ended already, as after a long time away, before it is used in vain. */
+    void renewEnded(String space) {
+        installations.find(space).filter(i -> i.endsBefore(clock.instant())).ifPresent(i -> renewal.renew(i.space()));
     }
 
     Departures departures() {

@@ -27,13 +27,14 @@ final class Remedy {
             case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" -> Reason.RATE_LIMITED;
             case "account_inactive",
                     "token_revoked",
-                    "token_expired",
                     "invalid_auth",
                     "not_authed",
                     "app_uninstalled",
                     "team_not_found",
                     "team_access_not_granted",
                     "org_login_required" -> Reason.NOT_INSTALLED;
+            // The next token is on its way.
+            case "token_expired" -> Reason.PLATFORM_DOWN;
             default -> Reason.BAD_PAYLOAD;
         };
     }
@@ -69,8 +70,10 @@ final class Remedy {
             case "messages_tab_disabled" -> "Switch the messages tab on, in the app's settings under App Home.";
             case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" ->
                 "Slack asks for fewer messages.";
-            case "account_inactive", "token_revoked", "token_expired", "app_uninstalled" ->
+            case "account_inactive", "token_revoked", "app_uninstalled" ->
                 "Install the app again, and use its new token.";
+            case "token_expired" ->
+                "The next token is fetched by itself where workspaces install the app; else use a new one.";
             case "invalid_auth", "not_authed" -> "Check the token.";
             case "file_uploads_disabled", "file_uploads_except_images_disabled", "file_type_not_allowed" ->
                 "The workspace takes no such files.";

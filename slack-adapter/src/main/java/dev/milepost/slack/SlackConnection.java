@@ -56,7 +56,7 @@ public final class SlackConnection implements AutoCloseable {
                 ? Optional.of(new SlackEndpoint(app, settings.signingSecret(), settings.clock()))
                 : Optional.empty();
         this.sockets = sockets();
-        this.channels = new SlackChannels(slack, space -> account(space, ""), doubts(), settings.clock());
+        this.channels = new SlackChannels(slack, this::accountForPost, doubts(), settings.clock());
     }
 
     private Doubts doubts() {
@@ -75,6 +75,12 @@ public final class SlackConnection implements AutoCloseable {
                 .or(() -> identity()
                         .filter(known -> known.teamId().equals(team))
                         .flatMap(known -> identification.of(team, enterprise)));
+    }
+
+    /** Posts can wait for a token, as requests can't. */
+    private Optional<Account> accountForPost(String space) {
+        installing.ifPresent(i -> i.renewEnded(space));
+        return account(space, "");
     }
 
     private List<SocketModeLoop> sockets() {

@@ -78,7 +78,8 @@ final class TokenRenewal implements AutoCloseable {
         }
     }
 
-    private void renew(String space) {
+    /** Renews the token of {@code space} if it ends soon and nobody else is at it, and waits for that. */
+    void renew(String space) {
         Instant now = clock.instant();
         if (!store.take(Origins.PLATFORM, space, now, now.plus(TAKEN))) {
             return;

@@ -1,11 +1,16 @@
 package dev.milepost.slack;
 
+import static dev.milepost.slack.FakeSlack.BOT_TOKEN;
 import static dev.milepost.slack.FakeSlack.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelRef;
 import dev.milepost.testing.SettableClock;
+import dev.milepost.tips.DeliveryState;
+import dev.milepost.tips.Failure;
+import dev.milepost.tips.TipNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +102,44 @@ class TokenRenewalTest {
         node().renewAll();
         assertThat(token()).isEqualTo("xoxe.xoxb-1-second");
         assertThat(doubts).hasValue(0);
+    }
+
+    @Test
+    void a_tip_that_is_due_right_after_a_long_time_away_goes_out_with_the_next_token() {
+        awayFor(Duration.ofHours(13));
+        try (TipNode node = new TipNode(app.connection.platform())) {
+            String tip = node.subscribe("away234567", ChannelRef.channel("slack", TEAM, "C0CAREERS"));
+            node.runAt(Duration.ZERO);
+
+            assertThat(node.state(tip)).isInstanceOf(DeliveryState.Posted.class);
+        }
+    }
+
+    @Test
+    void and_waits_for_that_token_where_slack_can_not_give_it_now() {
+        awayFor(Duration.ofHours(13));
+        app.slack.answerOnce("oauth.v2.access", WireMock.serverError());
+        try (TipNode node = new TipNode(app.connection.platform())) {
+            String tip = node.subscribe("wait234567", ChannelRef.channel("slack", TEAM, "C0CAREERS"));
+            node.runAt(Duration.ZERO);
+            assertThat(node.state(tip))
+                    .isInstanceOfSatisfying(
+                            DeliveryState.Due.class, d -> assertThat(d.reason()).isEqualTo(Failure.PLATFORM_DOWN));
+
+            app.clock.advance(Duration.ofMinutes(5));
+            node.runEachMinute(1, 10);
+            assertThat(node.state(tip)).isInstanceOf(DeliveryState.Posted.class);
+        }
+        assertThat(app.store.find("slack", TEAM)).isPresent();
+    }
+
+    private void awayFor(Duration time) {
+        app.clock.advance(time);
+        app.slack.answer("chat.postMessage", BOT_TOKEN, "{\"ok\":false,\"error\":\"token_expired\"}");
+        app.slack.answer(
+                "chat.postMessage",
+                "xoxe.xoxb-1-second",
+                "{\"ok\":true,\"channel\":\"C0CAREERS\",\"ts\":\"1732440000.000100\"}");
     }
 
     @Test
