@@ -5,11 +5,6 @@ import java.util.Optional;
 /** Finds as whom the app speaks in a workspace. Answers from memory, or from a store of our own; never from Slack. */
 interface Accounts {
 
-    /**
-     * The account.
-     *
-     * @param team the workspace's id; may be empty
-     * @param enterprise its organisation's id, or empty
-     */
-    Optional<Account> of(String team, String enterprise);
+    /** The account with which the app answers {@code tenant}; empty where it isn't installed there. */
+    Optional<Account> of(Tenant tenant);
 }

@@ -1,15 +1,12 @@
 package dev.milepost.slack;
 
-import com.google.gson.JsonObject;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareOps;
 import com.slack.api.bolt.request.Request;
-import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each request the token of its workspace. Bolt's own authorization asks Slack inside requests. */
 final class Authorization {
@@ -25,7 +22,7 @@ final class Authorization {
             if (MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())) {
                 return chain.next(request); // Slack tries the address out, for no workspace in particular
             }
-            Optional<Account> account = account(request);
+            Optional<Account> account = accounts.of(Tenant.of(request));
             if (account.isEmpty()) {
                 return stranger(request);
             }
@@ -39,15 +36,6 @@ final class Authorization {
         };
     }
 
-    private Optional<Account> account(Request<?> request) {
-        if (request instanceof EventRequest event) {
-            JsonObject payload = Origins.payload(event);
-            return accounts.of(Origins.team(payload), Origins.enterprise(payload));
-        }
-        Context context = request.getContext();
-        return accounts.of(orEmpty(context.getTeamId()), orEmpty(context.getEnterpriseId()));
-    }
-
     private static Response stranger(Request<?> request) {
         return request instanceof SlashCommandRequest
                 ? Acks.json(Json.object(
@@ -56,9 +44,5 @@ final class Authorization {
                         "text",
                         "I'm not installed in this workspace any more. Ask an admin to install me again."))
                 : Response.ok();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

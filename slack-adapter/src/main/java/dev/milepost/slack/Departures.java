@@ -64,7 +64,7 @@ final class Departures implements Doubts {
      */
     private void left(JsonObject payload) {
         String team = Json.text(payload, "team_id");
-        String enterprise = Origins.enterprise(payload);
+        String enterprise = Tenant.ofEvent(payload).enterprise();
         Stream.of(team, enterprise).filter(space -> !space.isEmpty()).forEach(space -> {
             Optional<Installation> found = installations.find(space);
             boolean own = found.map(i -> i.space().equals(space)).orElse(false);

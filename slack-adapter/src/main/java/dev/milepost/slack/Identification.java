@@ -49,7 +49,7 @@ final class Identification implements Accounts, AutoCloseable {
 
     /** The one account that there is, for every workspace that writes; the app is in no other. */
     @Override
-    public Optional<Account> of(String team, String enterprise) {
+    public Optional<Account> of(Tenant tenant) {
         SlackIdentity known = identity;
         return Optional.of(
                 known == null

@@ -44,21 +44,23 @@ final class Installations implements Accounts {
     }
 
     @Override
-    public Optional<Account> of(String team, String enterprise) {
-        return find(team, enterprise).map(Installation::account);
+    public Optional<Account> of(Tenant tenant) {
+        return find(tenant).map(Installation::account);
     }
 
-    /** The workspace's own installation, or its organisation's. */
-    Optional<Installation> find(String team, String enterprise) {
-        Optional<Installation> own = find(team);
-        if (own.isPresent() || enterprise.isEmpty()) {
-            return own;
+    /** The workspace's own installation, or its organisation's; the other way round where the request came by the latter. */
+    private Optional<Installation> find(Tenant tenant) {
+        return tenant.whole()
+                ? organisations(tenant).or(() -> find(tenant.team()))
+                : find(tenant.team()).or(() -> organisations(tenant));
+    }
+
+    private Optional<Installation> organisations(Tenant tenant) {
+        Optional<Installation> found = find(tenant.enterprise());
+        if (found.isPresent() && !tenant.team().isEmpty() && find(tenant.team()).isEmpty()) {
+            write(tenant.team(), Json.object(ORGANISATION, tenant.enterprise()).toString(), Optional.empty());
         }
-        Optional<Installation> organisations = find(enterprise);
-        if (organisations.isPresent() && !team.isEmpty()) {
-            write(team, Json.object(ORGANISATION, enterprise).toString(), Optional.empty());
-        }
-        return organisations;
+        return found;
     }
 
     Optional<Installation> find(String space) {

@@ -12,7 +12,6 @@ import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Origins {
 
     static Asked of(SlashCommandRequest request) {
         SlashCommandPayload payload = request.getPayload();
-        String space = first(payload.getTeamId(), payload.getEnterpriseId());
+        String space = Tenant.of(payload).space();
         return new Asked(
                 api(request),
                 user(space, first(payload.getUserId())),
@@ -39,10 +38,7 @@ final class Origins {
 
     /** Of a press, a menu that is being filled, or a shortcut: wherever Slack tells of a person and a place. */
     static Asked of(Request<?> request, JsonObject payload) {
-        String space = first(
-                Json.text(payload, "team", "id"),
-                Json.text(payload, "user", "team_id"),
-                Json.text(payload, "enterprise", "id"));
+        String space = Tenant.ofInteraction(payload).space();
         String channel = first(Json.text(payload, "channel", "id"), Json.text(payload, "container", "channel_id"));
         String message = first(Json.text(payload, "container", "message_ts"), Json.text(payload, "message", "ts"));
         String thread = first(Json.text(payload, "message", "thread_ts"), Json.text(payload, "container", "thread_ts"));
@@ -92,7 +88,7 @@ final class Origins {
     }
 
     static Asked of(EventRequest request, JsonObject payload, JsonObject event) {
-        String space = space(payload);
+        String space = Tenant.ofEvent(payload).space();
         String thread = Json.text(event, "thread_ts");
         if (thread.isEmpty() && !isDirect(event)) {
             thread = Json.text(event, "ts");
@@ -125,7 +121,8 @@ final class Origins {
         String type = isDirect(event) && Json.text(event, "type").equals("app_mention")
                 ? "message"
                 : Json.text(event, "type");
-        return String.join("/", space(payload), Json.text(event, "channel"), Json.text(event, "ts"), type);
+        return String.join(
+                "/", Tenant.ofEvent(payload).space(), Json.text(event, "channel"), Json.text(event, "ts"), type);
     }
 
     /** The request's JSON, which in a form is one of its fields. */
@@ -142,25 +139,9 @@ final class Origins {
         return JsonParser.parseString(body).getAsJsonObject();
     }
 
-    /** The workspace in which the app is installed, else its organisation; the event itself may come from another one, in a shared channel. */
-    static String space(JsonObject payload) {
-        return first(team(payload), enterprise(payload));
-    }
-
-    static String team(JsonObject payload) {
-        return first(
-                Json.text(authorization(payload), "team_id"),
-                Json.text(payload, "team_id"),
-                Json.text(payload, "event", "team"));
-    }
-
-    static String enterprise(JsonObject payload) {
-        return first(Json.text(authorization(payload), "enterprise_id"), Json.text(payload, "enterprise_id"));
-    }
-
     /** The app's own user, as the event or the authorization says; empty where neither does. */
     static String botUser(Request<?> request, JsonObject payload) {
-        JsonObject authorization = authorization(payload);
+        JsonObject authorization = Tenant.authorization(payload);
         String told = Json.flag(authorization, "is_bot") ? Json.text(authorization, "user_id") : "";
         return first(told, request.getContext().getBotUserId());
     }
@@ -173,11 +154,6 @@ final class Origins {
 
     private static boolean isDirect(String channel) {
         return channel.startsWith("D") || channel.startsWith("U") || channel.startsWith("W");
-    }
-
-    private static JsonObject authorization(JsonObject payload) {
-        List<JsonObject> authorizations = Json.children(payload, "authorizations");
-        return authorizations.isEmpty() ? new JsonObject() : authorizations.get(0);
     }
 
     private static WebApi api(Request<?> request) {
@@ -195,7 +171,8 @@ final class Origins {
         return new Place(new ChannelRef(PLATFORM, space, channel, thread), kind);
     }
 
-    private static String first(@Nullable String... candidates) {
+    /** The first that isn't empty, or an empty one. */
+    static String first(@Nullable String... candidates) {
         for (String candidate : candidates) {
             if (candidate != null && !candidate.isEmpty()) {
                 return candidate;

@@ -64,23 +64,23 @@ public final class SlackConnection implements AutoCloseable {
     }
 
     /** The operator's own token counts in its own workspace alone where others install the app, too. */
-    private Optional<Account> account(String team, String enterprise) {
+    private Optional<Account> account(Tenant tenant) {
         if (installing.isEmpty()) {
-            return identification.of(team, enterprise);
+            return identification.of(tenant);
         }
         return installing
                 .get()
                 .accounts()
-                .of(team, enterprise)
+                .of(tenant)
                 .or(() -> identity()
-                        .filter(known -> known.teamId().equals(team))
-                        .flatMap(known -> identification.of(team, enterprise)));
+                        .filter(known -> known.teamId().equals(tenant.team()))
+                        .flatMap(known -> identification.of(tenant)));
     }
 
     /** Posts can wait for a token, as requests can't. */
     private Optional<Account> accountForPost(String space) {
         installing.ifPresent(i -> i.renewEnded(space));
-        return account(space, "");
+        return account(Tenant.workspace(space));
     }
 
     private List<SocketModeLoop> sockets() {

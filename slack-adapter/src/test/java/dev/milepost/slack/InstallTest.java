@@ -4,7 +4,6 @@ import static dev.milepost.slack.FakeSlack.MEMBER;
 import static dev.milepost.slack.FakeSlack.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
@@ -171,42 +170,6 @@ class InstallTest {
         app.slack.answerAnybody("oauth.v2.access", "{\"ok\":false,\"error\":\"internal_error\"}");
         assertThat(app.install().statusCode()).isEqualTo(502);
         assertThat(app.store.count("slack")).isZero();
-    }
-
-    @Test
-    void an_organisation_may_install_it_for_all_its_workspaces() {
-        app.grant(Map.of(
-                "is_enterprise_install", "true",
-                "team", "null",
-                "enterprise", "{\"id\":\"E0ORG\",\"name\":\"Org\"}"));
-        assertThat(app.install().body()).contains("Milepost is in Org");
-
-        Map<String, String> fields = app.requests.command(MEMBER, "/milepost", "echo hi");
-        fields.put("enterprise_id", "E0ORG");
-        fields.put("is_enterprise_install", "true");
-        assertThat(SignedHttp.json(app.http.command(fields)).get("text").getAsString())
-                .contains("“hi”");
-        // A tip is posted to the workspace; nothing but this says later whose it is.
-        assertThat(app.installations().find(TEAM).orElseThrow().space()).isEqualTo("E0ORG");
-    }
-
-    @Test
-    void an_event_of_an_organisation_without_a_workspace_is_answered_too() {
-        app.grant(Map.of(
-                "is_enterprise_install", "true",
-                "team", "null",
-                "enterprise", "{\"id\":\"E0ORG\",\"name\":\"Org\"}"));
-        app.install();
-        JsonObject event = app.requests.directMessage(MEMBER, "why does a lamp turn?");
-        event.remove("team_id");
-        event.getAsJsonObject("event").remove("team");
-        JsonObject authorization = event.getAsJsonArray("authorizations").get(0).getAsJsonObject();
-        authorization.addProperty("enterprise_id", "E0ORG");
-        authorization.add("team_id", JsonNull.INSTANCE);
-        authorization.addProperty("is_enterprise_install", true);
-
-        app.http.event(event);
-        assertThat(app.slack.awaitCalls("chat.postMessage", 1)).hasSize(1);
     }
 
     @Test

@@ -119,6 +119,21 @@ final class InstallableApp implements AutoCloseable {
         slack.answerAnybody("oauth.v2.access", answer.toString());
     }
 
+    /** Installs it with {@code token} in an organisation, for all its workspaces. */
+    HttpResponse<String> installForOrganisation(String token) {
+        slack.answer("auth.test", token, "{\"ok\":true,\"url\":\"https://org.slack.com/\",\"bot_id\":\"B0MILEPOST\"}");
+        grant(Map.of(
+                "access_token",
+                "\"" + token + "\"",
+                "is_enterprise_install",
+                "true",
+                "team",
+                "null",
+                "enterprise",
+                "{\"id\":\"" + SlackRequests.ORGANISATION + "\",\"name\":\"Org\"}"));
+        return install();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -2,9 +2,9 @@ package dev.milepost.slack;
 
 import static dev.milepost.slack.FakeSlack.ADMIN;
 import static dev.milepost.slack.FakeSlack.MEMBER;
+import static dev.milepost.slack.SlackRequests.ofAnOrganisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpRequest;
@@ -25,14 +25,6 @@ class PayloadShapesTest {
     static final SharedApp SHARED = new SharedApp(TestBots.lighthouse());
 
     private final HttpApp app = SHARED.app();
-
-    /** An organisation's install: no workspace, and its id elsewhere. */
-    private static JsonObject ofAnOrganisation(JsonObject payload) {
-        payload.add("team", JsonNull.INSTANCE);
-        payload.add("enterprise", Json.object("id", "E0ORG", "name", "Org"));
-        payload.addProperty("is_enterprise_install", true);
-        return payload;
-    }
 
     private static void lay(String changes, JsonObject over) {
         JsonParser.parseString(changes)

@@ -1,5 +1,6 @@
 package dev.milepost.slack;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 public final class SlackRequests {
 
     public static final String CHANNEL = "C0CAREERS";
+    static final String ORGANISATION = "E0ORG";
     public static final String DIRECT = "D0MEMBER";
 
     private final AtomicInteger count = new AtomicInteger(1);
@@ -174,6 +176,14 @@ public final class SlackRequests {
              "block_id":"zone","value":%s,"team":{"id":"%2$s","domain":"careers"},"enterprise":null,
              "is_enterprise_install":false,"view":{"id":"V0OPEN","team_id":"%2$s","type":"modal","blocks":[]}}\
             """.formatted(user, FakeSlack.TEAM, quoted(actionId), quoted(typed)));
+    }
+
+    /** An organisation's install: no workspace, and its id elsewhere. */
+    static JsonObject ofAnOrganisation(JsonObject payload) {
+        payload.add("team", JsonNull.INSTANCE);
+        payload.add("enterprise", Json.object("id", ORGANISATION, "name", "Org"));
+        payload.addProperty("is_enterprise_install", true);
+        return payload;
     }
 
     private JsonObject blockActions(String user, String action) {
