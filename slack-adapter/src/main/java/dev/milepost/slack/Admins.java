@@ -42,7 +42,8 @@ final class Admins {
         try {
             WebApi.Answer answer = api.call("users.info", Json.object("user", user.id()));
             if (answer.ok()) {
-                boolean admin = isAdmin(Json.child(answer.body(), "user"));
+                JsonObject found = Json.child(answer.body(), "user");
+                boolean admin = isAdmin(found) && isOf(user.space(), found);
                 known.put(user, admin);
                 return admin;
             }
@@ -55,6 +56,16 @@ final class Admins {
             log.warn("Slack can't be asked whether {} is an admin: {}", user.id(), e.toString());
         }
         return false;
+    }
+
+    /** In a shared channel a partner's admin asks as well, who is none here. */
+    private static boolean isOf(String space, JsonObject user) {
+        String team = Json.text(user, "team_id");
+        JsonObject enterprise = Json.child(user, "enterprise_user");
+        return team.isEmpty()
+                || team.equals(space)
+                || Json.text(enterprise, "enterprise_id").equals(space)
+                || Json.texts(enterprise, "teams").contains(space);
     }
 
     private static boolean isAdmin(JsonObject user) {

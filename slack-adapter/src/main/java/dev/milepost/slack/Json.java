@@ -84,6 +84,17 @@ final class Json {
                 .toList();
     }
 
+    /** The texts in the array at {@code path}, if there is one. */
+    static List<String> texts(@Nullable JsonElement from, String... path) {
+        JsonElement found = at(from, path);
+        return found.isJsonArray()
+                ? found.getAsJsonArray().asList().stream()
+                        .filter(JsonElement::isJsonPrimitive)
+                        .map(JsonElement::getAsString)
+                        .toList()
+                : List.of();
+    }
+
     private static JsonElement at(@Nullable JsonElement from, String... path) {
         JsonElement here = from == null ? JsonNull.INSTANCE : from;
         for (String name : path) {

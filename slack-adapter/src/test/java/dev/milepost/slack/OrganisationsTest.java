@@ -12,6 +12,8 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Organisations that installed the app for all their workspaces, and partners in channels that are shared. */
 class OrganisationsTest {
@@ -128,6 +130,21 @@ class OrganisationsTest {
 
         JsonObject typed = ofAPartner(app.requests.suggestion(MEMBER, "mp1:suggest:salary::region", "gu"));
         assertThat(SignedHttp.json(app.http.interaction(typed)).has("options")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+        {"id":"U0MEMBER","team_id":"T0PARTNER","is_admin":true} | is for admins
+        {"id":"U0MEMBER","team_id":"T0CAREERS","is_admin":true} | managed
+        {"id":"U0MEMBER","team_id":"T0ELSE","is_admin":true,"enterprise_user":{"teams":["T0CAREERS"]}} | managed
+        """)
+    void a_partners_admin_is_none_here(String user, String answer) {
+        app.grant(Map.of());
+        app.install();
+        app.slack.answer("users.info", BOT_TOKEN, "{\"ok\":true,\"user\":" + user + "}");
+
+        app.http.command(app.requests.command(MEMBER, "/milepost", "manage"));
+        assertThat(said(1).get("text").getAsString()).contains(answer);
     }
 
     @Test
