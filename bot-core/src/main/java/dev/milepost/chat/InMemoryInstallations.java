@@ -40,6 +40,13 @@ final class InMemoryInstallations implements InstallationStore {
     }
 
     @Override
+    public synchronized List<StoredInstallation> all(String platform) {
+        return spaces(platform, entry -> entry.isKept()).stream()
+                .flatMap(space -> find(platform, space).stream())
+                .toList();
+    }
+
+    @Override
     public synchronized int count(String platform) {
         return spaces(platform, entry -> entry.isKept()).size();
     }

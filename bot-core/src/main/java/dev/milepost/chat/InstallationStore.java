@@ -18,6 +18,9 @@ public interface InstallationStore {
     /** Keeps an installation in place of whatever was there of the same space. */
     void put(StoredInstallation installation);
 
+    /** All that is kept, those that were erased not counted, in no order. */
+    List<StoredInstallation> all(String platform);
+
     /** How many there are, those that were erased not counted. */
     int count(String platform);
 

@@ -37,6 +37,7 @@ public abstract class InstallationStoreContract {
         store.put(new StoredInstallation("discord", "T1", "other", Optional.empty(), NINE));
 
         assertThat(store.find("slack", "T1")).contains(installation("T1", "second", Optional.of(NINE)));
+        assertThat(store.all("slack")).containsExactly(installation("T1", "second", Optional.of(NINE)));
         assertThat(store.find("slack", "T2")).isEmpty();
         assertThat(store.count("slack")).isEqualTo(1);
     }
@@ -50,6 +51,7 @@ public abstract class InstallationStoreContract {
         assertThat(store.erase("slack", "T2", NINE)).isFalse();
 
         assertThat(store.find("slack", "T1")).isEmpty();
+        assertThat(store.all("slack")).isEmpty();
         assertThat(store.count("slack")).isZero();
         assertThat(store.erasedBefore("slack", NINE)).isEmpty();
         assertThat(store.erasedBefore("slack", NINE.plusMillis(1))).containsExactly("T1");

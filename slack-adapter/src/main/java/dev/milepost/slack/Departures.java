@@ -20,8 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Departures implements Doubts {
 
-    private static final Set<String> DOUBTFUL =
-            Set.of("account_inactive", "token_revoked", "invalid_auth", "app_uninstalled", "token_expired");
+    /** Of an organisation's token, where one of its workspaces has left. */
+    private static final String NOT_GRANTED = "team_access_not_granted";
+
+    private static final Set<String> DOUBTFUL = Set.of(
+            "account_inactive", "token_revoked", "invalid_auth", "app_uninstalled", "token_expired", NOT_GRANTED);
 
     private static final Set<String> GONE = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
@@ -40,8 +43,13 @@ final class Departures implements Doubts {
         return (request, response, chain) -> {
             if (request instanceof EventRequest event) {
                 JsonObject payload = Origins.payload(event);
-                if (isDeparture(Json.child(payload, "event"))) {
+                JsonObject told = Json.child(payload, "event");
+                if (isDeparture(told)) {
                     left(payload);
+                    return Response.ok();
+                }
+                if (Json.text(told, "type").equals("team_access_revoked")) {
+                    Json.texts(told, "team_ids").forEach(this::lost);
                     return Response.ok();
                 }
             }
@@ -66,17 +74,25 @@ final class Departures implements Doubts {
         String team = Json.text(payload, "team_id");
         String enterprise = Tenant.ofEvent(payload).enterprise();
         Stream.of(team, enterprise).filter(space -> !space.isEmpty()).forEach(space -> {
-            Optional<Installation> found = installations.find(space);
-            boolean own = found.map(i -> i.space().equals(space)).orElse(false);
+            Optional<Installation> own = own(space);
             boolean sure = space.equals(team) || team.isEmpty();
-            if (found.isEmpty() || !own) {
-                installations.erase(space);
-            } else if (sure && isLater(payload, found.get())) {
+            if (own.isEmpty() || (sure && isLater(payload, own.get()))) {
                 installations.erase(space);
             } else {
-                threads.execute(() -> confirm(found.get()));
+                threads.execute(() -> confirm(own.get(), () -> {}));
             }
         });
+    }
+
+    /** The organisation keeps its installation, and {@code team} what it may have installed by itself. */
+    private void lost(String team) {
+        if (own(team).isEmpty()) {
+            installations.erase(team);
+        }
+    }
+
+    private Optional<Installation> own(String space) {
+        return installations.find(space).filter(i -> i.space().equals(space));
     }
 
     private static boolean isLater(JsonObject payload, Installation installation) {
@@ -87,15 +103,22 @@ final class Departures implements Doubts {
     @Override
     public void about(String space, String error) {
         if (DOUBTFUL.contains(error)) {
-            threads.execute(() -> installations.find(space).ifPresent(this::confirm));
+            Runnable there = () -> {
+                if (error.equals(NOT_GRANTED)) {
+                    lost(space);
+                }
+            };
+            threads.execute(() -> installations.find(space).ifPresent(found -> confirm(found, there)));
         }
     }
 
-    private void confirm(Installation installation) {
+    private void confirm(Installation installation, Runnable stillThere) {
         try {
             WebApi.Answer answer =
                     new WebApi(slack, installation.account().token()).call("auth.test", new JsonObject());
-            if (!answer.ok() && GONE.contains(answer.error())) {
+            if (answer.ok()) {
+                stillThere.run();
+            } else if (GONE.contains(answer.error())) {
                 installations.erase(installation.space());
             }
         } catch (IOException e) {

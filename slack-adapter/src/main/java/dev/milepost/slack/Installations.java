@@ -81,21 +81,17 @@ final class Installations implements Accounts {
     }
 
     private Optional<JsonObject> json(String space) {
-        return opened.get(
-                space,
-                s -> store.find(Origins.PLATFORM, s)
-                        .flatMap(this::open)
-                        .map(text -> JsonParser.parseString(text).getAsJsonObject()));
+        return opened.get(space, s -> store.find(Origins.PLATFORM, s).flatMap(this::open));
     }
 
-    private Optional<String> open(StoredInstallation stored) {
+    private Optional<JsonObject> open(StoredInstallation stored) {
         Optional<TokenCipher.Opened> text = cipher.open(stored.space(), stored.sealed());
         if (text.isEmpty()) {
             log.error("No key in secrets.key opens the token for {}; install the app there again", stored.space());
         } else if (!text.get().fresh()) {
             store.put(sealed(stored.space(), text.get().text(), stored.expires()));
         }
-        return text.map(TokenCipher.Opened::text);
+        return text.map(opened -> JsonParser.parseString(opened.text()).getAsJsonObject());
     }
 
     void put(Installation installation) {
@@ -111,8 +107,19 @@ final class Installations implements Accounts {
         return new StoredInstallation(Origins.PLATFORM, space, cipher.seal(space, text), expires, clock.instant());
     }
 
-    /** Erases what gives access. */
+    /** Erases what gives access, to an organisation's workspaces as well. */
     void erase(String space) {
+        eraseAlone(space);
+        if (Tenant.isOrganisation(space)) {
+            store.all(Origins.PLATFORM).stream()
+                    .filter(stored -> open(stored)
+                            .filter(json -> Json.text(json, ORGANISATION).equals(space))
+                            .isPresent())
+                    .forEach(stored -> eraseAlone(stored.space()));
+        }
+    }
+
+    private void eraseAlone(String space) {
         opened.invalidate(space);
         if (store.erase(Origins.PLATFORM, space, clock.instant())) {
             log.info("The token for {} is erased: the app isn't installed there any more", space);

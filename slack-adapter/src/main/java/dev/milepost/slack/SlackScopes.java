@@ -42,7 +42,8 @@ public final class SlackScopes {
 
     private static final List<Need> INSTALLED_EVENTS = List.of(
             new Need("app_uninstalled", "to erase the workspace's token at once"),
-            new Need("tokens_revoked", "the same where tokens alone were withdrawn"));
+            new Need("tokens_revoked", "the same where tokens alone were withdrawn"),
+            new Need("team_access_revoked", "the same where an organisation takes the app from one of its workspaces"));
 
     private SlackScopes() {}
 

@@ -3,15 +3,18 @@ package dev.milepost.slack;
 import static dev.milepost.slack.FakeSlack.BOT_TOKEN;
 import static dev.milepost.slack.FakeSlack.MEMBER;
 import static dev.milepost.slack.FakeSlack.TEAM;
+import static dev.milepost.slack.SlackRequests.ORGANISATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class DeparturesTest {
 
+    private static final String ORGANISATIONS_TOKEN = "xoxb-2-organisation";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
@@ -107,9 +111,66 @@ class DeparturesTest {
         await().atMost(PATIENCE).until(() -> !isInstalled());
     }
 
+    /** An organisation with the app in two workspaces, beside the one that installed it by itself. */
+    private void installForOrganisation() {
+        app.installForOrganisation(ORGANISATIONS_TOKEN);
+        for (String team : List.of("T0FIRST", "T0SECOND")) {
+            Map<String, String> command = app.requests.command(MEMBER, "/milepost", "echo hi");
+            command.put("team_id", team);
+            command.put("enterprise_id", ORGANISATION);
+            command.put("is_enterprise_install", "true");
+            app.http.command(command);
+        }
+        assertThat(app.store.count("slack")).isEqualTo(4);
+    }
+
+    private List<String> erased() {
+        return app.store.erasedBefore("slack", app.clock.instant().plusSeconds(1));
+    }
+
+    @Test
+    void with_an_organisation_go_all_its_workspaces() {
+        installForOrganisation();
+        JsonObject event = event("{\"type\":\"app_uninstalled\"}");
+        event.remove("team_id");
+        event.remove("authorizations");
+        event.addProperty("enterprise_id", ORGANISATION);
+        app.http.event(event);
+
+        assertThat(erased()).containsExactlyInAnyOrder(ORGANISATION, "T0FIRST", "T0SECOND");
+        assertThat(isInstalled()).isTrue();
+    }
+
+    @Test
+    void an_organisation_may_take_the_app_from_some_of_its_workspaces() {
+        installForOrganisation();
+        JsonObject event = event(
+                "{\"type\":\"team_access_revoked\",\"team_ids\":[\"T0FIRST\",\"T0UNKNOWN\",\"%s\"]}".formatted(TEAM));
+        event.add("team_id", JsonNull.INSTANCE);
+        event.addProperty("enterprise_id", ORGANISATION);
+        assertThat(app.http.event(event).statusCode()).isEqualTo(200);
+
+        assertThat(erased()).containsExactly("T0FIRST");
+    }
+
+    @Test
+    void a_workspace_for_which_the_organisations_token_is_not_granted_has_left_alone() {
+        installForOrganisation();
+        app.slack.answer(
+                "chat.postMessage", ORGANISATIONS_TOKEN, "{\"ok\":false,\"error\":\"team_access_not_granted\"}");
+
+        assertThat(post("T0FIRST"))
+                .isEqualTo(new DeliveryResult.Refused(DeliveryResult.Reason.NOT_INSTALLED, "team_access_not_granted"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(erased()).containsExactly("T0FIRST"));
+    }
+
     private DeliveryResult post() {
+        return post(TEAM);
+    }
+
+    private DeliveryResult post(String team) {
         return app.connection
                 .platform()
-                .post(ChannelRef.channel("slack", TEAM, "C1"), Reply.of(Text.literal("A tip")), "key");
+                .post(ChannelRef.channel("slack", team, "C1"), Reply.of(Text.literal("A tip")), "key");
     }
 }

@@ -97,7 +97,7 @@ class SlackManifestTest {
         assertThat(manifest.at("/oauth_config/redirect_urls/0").asString())
                 .isEqualTo("https://bot.example.org/slack/oauth_redirect");
         assertThat(manifest.at("/settings/event_subscriptions/bot_events").toString())
-                .contains("app_uninstalled", "tokens_revoked");
+                .contains("app_uninstalled", "tokens_revoked", "team_access_revoked");
         assertThat(manifest.at("/settings/org_deploy_enabled").asBoolean()).isTrue();
         assertThat(manifest.at("/settings/token_rotation_enabled").asBoolean()).isTrue();
     }

@@ -59,6 +59,15 @@ final class SqlInstallations implements InstallationStore {
     }
 
     @Override
+    public List<StoredInstallation> all(String platform) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from installation where platform = :platform and erased is null")
+                        .bind("platform", platform)
+                        .map((row, context) -> read(row))
+                        .list());
+    }
+
+    @Override
     public int count(String platform) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select count(*) from installation where platform = :platform and erased is null")
