@@ -18,12 +18,17 @@ final class Remedy {
                     "restricted_action",
                     "restricted_action_read_only_channel",
                     "restricted_action_thread_only_channel",
+                    "restricted_action_thread_locked",
                     "restricted_action_non_threadable_channel",
                     "posting_to_general_channel_denied",
                     "user_not_in_channel",
                     "cannot_dm_bot",
+                    "enterprise_is_restricted",
+                    "accesslimited",
+                    "two_factor_setup_required",
+                    "not_allowed_token_type",
                     "messages_tab_disabled" -> Reason.NO_PERMISSION;
-            case "channel_not_found", "is_archived", "thread_not_found" -> Reason.CHANNEL_GONE;
+            case "channel_not_found", "is_archived", "is_inactive", "thread_not_found" -> Reason.CHANNEL_GONE;
             case "ratelimited", "rate_limited", "message_limit_exceeded", "http_429" -> Reason.RATE_LIMITED;
             case "account_inactive",
                     "token_revoked",
@@ -31,11 +36,19 @@ final class Remedy {
                     "not_authed",
                     "app_uninstalled",
                     "team_not_found",
-                    "team_access_not_granted",
-                    "org_login_required" -> Reason.NOT_INSTALLED;
+                    "team_access_not_granted" -> Reason.NOT_INSTALLED;
             // The next token is on its way.
             case "token_expired" -> Reason.PLATFORM_DOWN;
-            default -> Reason.BAD_PAYLOAD;
+            default -> isPassing(error) ? Reason.PLATFORM_DOWN : Reason.BAD_PAYLOAD;
+        };
+    }
+
+    /** Whether the same will be answered otherwise before long, without anybody doing anything. */
+    static boolean isPassing(String error) {
+        return switch (error) {
+            case "ratelimited", "team_added_to_org", "org_login_required" -> true;
+            // Without a code it was no answer of Slack's, but of something in between.
+            default -> error.startsWith("http_") || isOpen(error);
         };
     }
 
@@ -62,7 +75,11 @@ final class Remedy {
             case "not_in_channel", "user_not_in_channel" -> "Invite the app to the channel.";
             case "missing_scope" -> "Give the app the scopes that docs/slack.md names, and install it again.";
             case "channel_not_found" -> "The channel is gone, or private without the app in it.";
-            case "is_archived" -> "The channel is archived.";
+            case "is_archived", "is_inactive" -> "The channel is archived.";
+            case "enterprise_is_restricted", "accesslimited", "two_factor_setup_required" ->
+                "An admin of the workspace or organisation has to allow it.";
+            case "team_added_to_org", "org_login_required" ->
+                "The workspace is moving into an organisation; it will be tried again.";
             case "msg_blocks_too_long", "msg_too_long", "invalid_blocks" ->
                 "Slack doesn't take this message as it is: please report it.";
             case "used_url", "expired_url" -> "A command's answers have half an hour, and five messages.";
@@ -79,7 +96,9 @@ final class Remedy {
                 "The workspace takes no such files.";
             case "not_allowed_token_type" -> "It is another kind of token: xoxb- for the bot, xapp- for Socket Mode.";
             default ->
-                isOpen(error) ? "Slack is in trouble; it will be tried again." : "See Slack's page on this error.";
+                isPassing(error)
+                        ? "Slack, or something on the way there, is in trouble; it will be tried again."
+                        : "See Slack's page on this error.";
         };
     }
 }

@@ -46,7 +46,7 @@ record WebApi(Slack slack, String token) {
 
         /** Whether the same will be answered otherwise before long. */
         boolean isPassing() {
-            return status == 429 || error().equals("ratelimited") || Remedy.isOpen(error());
+            return status == 429 || Remedy.isPassing(error());
         }
 
         /** Slack's error code; the HTTP status where Slack gave none. */

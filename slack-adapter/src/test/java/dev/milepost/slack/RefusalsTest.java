@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack says no: each no is a kind that somebody can do something about, and an answer takes another way where there is one. */
 class RefusalsTest {
@@ -32,6 +33,15 @@ class RefusalsTest {
         "not_in_channel, NO_PERMISSION, Invite the app",
         "channel_not_found, CHANNEL_GONE, private without the app in it",
         "is_archived, CHANNEL_GONE, archived",
+        "is_inactive, CHANNEL_GONE, archived",
+        "enterprise_is_restricted, NO_PERMISSION, has to allow it",
+        "accesslimited, NO_PERMISSION, has to allow it",
+        "two_factor_setup_required, NO_PERMISSION, has to allow it",
+        "not_allowed_token_type, NO_PERMISSION, another kind of token",
+        "team_added_to_org, PLATFORM_DOWN, tried again",
+        "org_login_required, PLATFORM_DOWN, tried again",
+        "restricted_action_thread_locked, NO_PERMISSION, Slack's page",
+        "token_expired, PLATFORM_DOWN, next token",
         "account_inactive, NOT_INSTALLED, Install the app again",
         "ratelimited, RATE_LIMITED, fewer messages",
         "msg_blocks_too_long, BAD_PAYLOAD, report it",
@@ -48,6 +58,24 @@ class RefusalsTest {
                         DeliveryResult.Refused.class,
                         r -> assertThat(r.reason()).isEqualTo(reason));
         assertThat(Remedy.of(error)).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404})
+    void a_page_of_something_in_between_says_nothing_about_the_message(int status) {
+        app.slack.answer(
+                "chat.postMessage",
+                BOT_TOKEN,
+                WireMock.aResponse().withStatus(status).withBody("<html><title>Forbidden by the proxy</title></html>"));
+
+        assertThat(app.connection
+                        .platform()
+                        .post(
+                                ChannelRef.channel("slack", FakeSlack.TEAM, "C1"),
+                                Reply.of(Text.literal("A tip")),
+                                "key"))
+                .isEqualTo(new DeliveryResult.Refused(Reason.PLATFORM_DOWN, "http_" + status));
+        assertThat(Remedy.of("http_" + status)).contains("on the way there", "tried again");
     }
 
     @Test
