@@ -20,12 +20,14 @@ final class Commands {
     private final CommandLine lines;
     private final SlackOptions options;
     private final Work work;
+    private final RecentAcks acks;
 
     Commands(Milepost milepost, SlackOptions options, Work work) {
         this.bot = milepost.bot();
         this.lines = milepost.commandLine();
         this.options = options;
         this.work = work;
+        this.acks = new RecentAcks(options.clock());
     }
 
     /** The answer; empty where the command is somebody else's. */
@@ -36,10 +38,11 @@ final class Commands {
             return Optional.empty();
         }
         if (!work.isNew(request)) {
-            return Optional.of(Response.ok());
+            return Optional.of(acks.again(Origins.key(request)));
         }
         String text = SlackText.typedToCommand(orEmpty(payload.getText()));
-        return Optional.of(answer(name, text, Origins.of(request)));
+        Asked asked = Origins.of(request);
+        return Optional.of(acks.keep(asked.key(), answer(name, text, asked)));
     }
 
     private Response answer(String name, String text, Asked asked) {

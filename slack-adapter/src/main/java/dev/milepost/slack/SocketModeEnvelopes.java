@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /** Runs what Socket Mode's envelopes hold through the app, and says what to acknowledge with. */
 final class SocketModeEnvelopes {
 
-    private static final Set<String> TYPES = Set.of("events_api", "slash_commands", "interactive");
+    private static final String COMMAND = "slash_commands";
+    private static final Set<String> TYPES = Set.of("events_api", COMMAND, "interactive");
 
     private final Logger log = LoggerFactory.getLogger(SocketModeEnvelopes.class);
     private final App app;
@@ -36,11 +37,14 @@ final class SocketModeEnvelopes {
             return Optional.empty();
         }
         JsonObject acknowledgement = Json.object("envelope_id", id);
-        if (TYPES.contains(Json.text(envelope, "type")) && seen.first(id)) {
+        String type = Json.text(envelope, "type");
+        boolean first = TYPES.contains(type) && seen.first(id);
+        // A command's acknowledgement may have held its answer, which is remembered where it was given.
+        if (first || type.equals(COMMAND)) {
             answer(id, Json.child(envelope, "payload")).ifPresent(answer -> {
                 if (acceptsPayload(envelope)) {
                     acknowledgement.add("payload", answer);
-                } else {
+                } else if (first) {
                     respond(Json.text(envelope, "payload", "response_url"), answer);
                 }
             });

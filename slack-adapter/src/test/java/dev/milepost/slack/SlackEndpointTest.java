@@ -219,12 +219,25 @@ class SlackEndpointTest {
     }
 
     @Test
-    void a_replayed_request_has_no_second_effect() {
-        assertThat(app.http.post(FORM, echo).body()).contains("grüße");
+    void a_replayed_command_has_no_second_effect_and_the_same_answer() {
+        String first = app.http.post(FORM, echo).body();
+        assertThat(first).contains("grüße");
 
         HttpResponse<String> replay = app.http.post(FORM, echo);
 
         assertThat(replay.statusCode()).isEqualTo(200);
-        assertThat(replay.body()).isEmpty();
+        assertThat(replay.body()).isEqualTo(first);
+    }
+
+    @Test
+    void a_replayed_command_that_is_answered_later_is_answered_once() {
+        String slow = SlackRequests.form(app.requests.command(MEMBER, "/milepost", "slow"));
+        assertThat(app.http.post(FORM, slow).body()).isEmpty();
+        assertThat(app.http.post(FORM, slow).body()).isEmpty();
+
+        // Answers to one person in one place keep their order, so that a second one would stand before this.
+        app.http.command(app.requests.command(MEMBER, "/milepost", "slow"));
+        app.slack.awaitResponses(2);
+        assertThat(app.slack.responseCounts().values()).containsOnly(1L);
     }
 }
