@@ -50,10 +50,14 @@ final class Messages implements Events.Listener {
         };
     }
 
-    /** Every subtype is something other than a person saying something new, and an app never answers an app. */
+    /**
+     * Every subtype but that of a file sent along, to the app alone, is something other than a person saying something
+     * new, and an app never answers an app.
+     */
     private static boolean isFromPerson(JsonObject event, String bot) {
         String user = Json.text(event, "user");
-        return Json.text(event, "subtype").isEmpty()
+        String subtype = Json.text(event, "subtype");
+        return (subtype.isEmpty() || (subtype.equals("file_share") && Origins.isDirect(event)))
                 && Json.text(event, "bot_id").isEmpty()
                 && !event.has("bot_profile")
                 && !Json.flag(event, "hidden")

@@ -128,6 +128,9 @@ class MessagesTest {
                 "{\"subtype\":\"message_deleted\",\"hidden\":true}",
                 "{\"subtype\":\"bot_message\"}",
                 "{\"subtype\":\"channel_join\"}",
+                "{\"subtype\":\"thread_broadcast\"}",
+                "{\"subtype\":\"file_share\",\"text\":\"\"}",
+                "{\"subtype\":\"file_share\",\"bot_id\":\"B0OTHER\"}",
                 "{\"hidden\":true}",
                 "{\"user\":null}",
                 "{\"text\":\"\"}",
@@ -144,6 +147,21 @@ class MessagesTest {
         assertThat(app.http.event(message).statusCode()).isEqualTo(200);
 
         assertAnsweredTimes(0);
+    }
+
+    @Test
+    void a_question_with_a_picture_beside_it_is_answered_in_a_direct_message() {
+        JsonObject message = app.requests.directMessage(MEMBER, QUESTION);
+        message.getAsJsonObject("event").addProperty("subtype", "file_share");
+        message.getAsJsonObject("event").add("files", Json.array(Json.object("id", "F0PICTURE")));
+        app.http.event(message);
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postMessage", 1)
+                        .get(0)
+                        .get("text")
+                        .getAsString())
+                .contains("lens");
     }
 
     @Test
