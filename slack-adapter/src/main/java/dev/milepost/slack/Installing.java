@@ -4,10 +4,22 @@ import com.slack.api.Slack;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What belongs to an app that many workspaces install by themselves. */
 final class Installing implements AutoCloseable {
 
+    private static final SlackState ASKING =
+            new SlackState(SlackState.Kind.CONNECTING, "asking the database where the app is installed");
+
+    private static final SlackState UNTOLD =
+            new SlackState(SlackState.Kind.CONNECTING, "the database doesn't say where the app is installed");
+
+    private final Logger log = LoggerFactory.getLogger(Installing.class);
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile SlackState state = ASKING;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-installs-", 0).factory());
     private final Installations installations;
@@ -56,10 +68,27 @@ final class Installing implements AutoCloseable {
         return endpoint;
     }
 
+    /** As the store said last; it is asked again meanwhile, for nobody who looks may have to wait for a database. */
     SlackState state() {
-        int workspaces = installations.count();
-        return new SlackState(
-                SlackState.Kind.UP, workspaces == 1 ? "in 1 workspace" : "in %d workspaces".formatted(workspaces));
+        if (!threads.isShutdown() && asking.compareAndSet(false, true)) {
+            threads.execute(this::ask);
+        }
+        return state;
+    }
+
+    private void ask() {
+        try {
+            int workspaces = installations.count();
+            state = new SlackState(
+                    SlackState.Kind.UP, workspaces == 1 ? "in 1 workspace" : "in %d workspaces".formatted(workspaces));
+        } catch (RuntimeException e) {
+            if (state.equals(ASKING)) {
+                log.warn("The database doesn't say where the app is installed; asking until it does", e);
+                state = UNTOLD;
+            }
+        } finally {
+            asking.set(false);
+        }
     }
 
     @Override

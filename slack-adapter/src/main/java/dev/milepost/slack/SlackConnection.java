@@ -113,7 +113,8 @@ public final class SlackConnection implements AutoCloseable {
     /** How it stands with Slack now. */
     public SlackState state() {
         SlackState known = installing.map(Installing::state).orElseGet(identification::state);
-        if (known.kind() == SlackState.Kind.REFUSED) {
+        boolean installsUnknown = installing.isPresent() && known.kind() == SlackState.Kind.CONNECTING;
+        if (known.kind() == SlackState.Kind.REFUSED || installsUnknown) {
             return known;
         }
         // One connection is enough to be reached.

@@ -3,6 +3,7 @@ package dev.milepost.slack;
 import static dev.milepost.slack.FakeSlack.MEMBER;
 import static dev.milepost.slack.FakeSlack.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import java.net.URLDecoder;
@@ -72,7 +73,7 @@ class InstallTest {
             assertThat(command("echo hi").get("text").getAsString()).contains("“hi”");
         }
         assertThat(app.slack.calls("auth.test")).hasSize(1);
-        assertThat(app.connection.state().detail()).isEqualTo("in 1 workspace");
+        await().until(() -> app.connection.state().detail().equals("in 1 workspace"));
     }
 
     @Test
