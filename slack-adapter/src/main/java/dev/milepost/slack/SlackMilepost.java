@@ -26,7 +26,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
- * Milepost in a Bolt app. It comes in as one middleware: what is Milepost's is answered there, all else
+ * Milepost in a Bolt app. It comes in as middleware: what is Milepost's is answered there, all else
  * goes on to the host's own listeners, untouched. Components are told apart by the prefix of their ids.
  */
 public final class SlackMilepost implements AutoCloseable {
@@ -54,11 +54,14 @@ public final class SlackMilepost implements AutoCloseable {
 
     /**
      * Makes {@code milepost} answer in {@code app}, with the tokens that the app's own authorization
-     * finds. Call it before the app is started.
+     * finds, and known to its commands, so that {@code /setup} can ask Slack. Call it before the app is started.
      *
      * @return to be closed with the app, so that answers under way still arrive; may be ignored
      */
     public static SlackMilepost register(App app, Milepost milepost, SlackOptions options) {
+        HeardTokens heard = new HeardTokens();
+        app.use(heard.middleware());
+        milepost.joins(platform(app, heard::of));
         return register(app, milepost, options, Doubts.NONE);
     }
 
@@ -75,10 +78,7 @@ public final class SlackMilepost implements AutoCloseable {
      */
     public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
         return new SlackChannels(
-                app.slack(),
-                space -> tokens.apply(space).map(token -> new Account(token, "", "", "")),
-                Doubts.NONE,
-                Clock.systemUTC());
+                app.slack(), new HostAccounts(app.slack(), tokens)::of, Doubts.NONE, Clock.systemUTC());
     }
 
     /** Draws replies as Slack gets them. */

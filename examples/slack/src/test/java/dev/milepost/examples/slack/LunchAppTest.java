@@ -55,6 +55,16 @@ class LunchAppTest {
     }
 
     @Test
+    void the_set_up_asks_slack_what_the_app_may_do() {
+        JsonObject acked = slack.sockets()
+                .sendAndAwait(
+                        "slash_commands", SlackRequests.json(requests.command(FakeSlack.ADMIN, "/milepost", "setup")))
+                .body();
+        String answer = acked == null || acked.isEmpty() ? slack.awaitResponses(1).get(0).toString() : acked.toString();
+        assertThat(answer).contains("This channel").doesNotContain("not connected");
+    }
+
+    @Test
     void buttons_go_to_whom_they_belong_to() {
         slack.sockets().sendAndAwait("interactive", requests.press(FakeSlack.MEMBER, "again"));
         slack.sockets().sendAndAwait("interactive", requests.press(FakeSlack.MEMBER, "mp1:help"));

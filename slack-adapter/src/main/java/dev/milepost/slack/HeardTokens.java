@@ -1,0 +1,33 @@
+package dev.milepost.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.bolt.context.Context;
+import com.slack.api.bolt.middleware.Middleware;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The tokens that a host's app answers requests with: a workspace's own request is what asks for something there. */
+final class HeardTokens {
+
+    private static final int MOST = 1_000;
+
+    private final Cache<String, String> heard = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
+
+    Optional<String> of(String space) {
+        return Optional.ofNullable(heard.getIfPresent(space));
+    }
+
+    Middleware middleware() {
+        return (request, response, chain) -> {
+            Context context = request.getContext();
+            if (context.getTeamId() != null && context.getBotToken() != null) {
+                heard.put(context.getTeamId(), context.getBotToken());
+            }
+            return chain.next(request);
+        };
+    }
+}
