@@ -76,7 +76,7 @@ final class Features {
                 given.rephraser,
                 given.clock,
                 given.listener::answered);
-        CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), minds);
+        CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), minds, about.kept());
         return new Mind(pack, asking, router, new DirectMessages(asking, about, conversations(), given.clock));
     }
 
@@ -152,7 +152,7 @@ final class Features {
         return spaces;
     }
 
-    private List<String> packIds() {
+    List<String> packIds() {
         return given.packs.stream().map(p -> p.get().info().id()).toList();
     }
 

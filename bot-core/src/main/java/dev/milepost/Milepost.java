@@ -96,6 +96,16 @@ public final class Milepost {
         return minds.first().asking().get();
     }
 
+    /** The same by one of the packs alone; empty where none is called {@code packId}. */
+    public Optional<Asking> asking(String packId) {
+        return minds.knowing(packId).map(mind -> mind.asking().get());
+    }
+
+    /** The ids of its packs, the operator's first one first. */
+    public List<String> packIds() {
+        return features.packIds();
+    }
+
     /** The commands to register and to explain. */
     public CommandRegistry commands() {
         return minds.first().router().registry();

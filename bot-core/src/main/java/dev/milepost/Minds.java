@@ -33,6 +33,10 @@ final class Minds implements CommandRouter.Deputies {
         return minds.get(0);
     }
 
+    Optional<Mind> knowing(String packId) {
+        return minds.stream().filter(m -> m.knows(packId)).findFirst();
+    }
+
     Mind of(UserRef user) {
         return of(Space.of(user));
     }

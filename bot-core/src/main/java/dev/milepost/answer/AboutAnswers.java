@@ -5,6 +5,7 @@ import dev.milepost.chat.UserRef;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
+import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The buttons about an answer itself, and what pressing them does. */
@@ -23,6 +25,7 @@ public final class AboutAnswers {
     private final Predicate<UserRef> asks;
     private final @Nullable QuestionLog log;
     private final FirstReply first;
+    private final List<Text> kept;
     private final Optional<Rephrasing> rephrasing;
     private final Consumer<String> answered;
 
@@ -52,6 +55,9 @@ public final class AboutAnswers {
         this.asks = asks;
         this.log = log;
         this.first = new FirstReply(log == null ? Optional.empty() : log.words(), clock);
+        this.kept = Stream.concat(
+                        Stream.of(first.text()), Optional.ofNullable(receipts).map(Receipts::promise).stream())
+                .toList();
         this.rephrasing = Optional.ofNullable(rephraser).map(Rephrasing::new);
         this.answered = answered;
     }
@@ -59,6 +65,11 @@ public final class AboutAnswers {
     /** What the first reply to {@code caller} says of what is kept; nothing in later ones. */
     Optional<Block> firstNote(Caller caller) {
         return first.note(caller.user());
+    }
+
+    /** What is kept of those who ask, in general. */
+    public List<Text> kept() {
+        return kept;
     }
 
     /** Other words for the facts of an answer; where {@link #takesTime} there may be some, after seconds. */

@@ -39,9 +39,12 @@ final class FirstReply {
 
     /** The note, where this is the first reply to {@code person}. */
     Optional<Block> note(UserRef person) {
-        return told.asMap().putIfAbsent(person, true) == null
-                ? Optional.of(new Block.Note(words.map(FirstReply::stored).orElseGet(FirstReply::notStored)))
-                : Optional.empty();
+        return told.asMap().putIfAbsent(person, true) == null ? Optional.of(new Block.Note(text())) : Optional.empty();
+    }
+
+    /** What is kept of the words that people ask in. */
+    Text text() {
+        return words.map(FirstReply::stored).orElseGet(FirstReply::notStored);
     }
 
     private static Text notStored() {

@@ -1,6 +1,7 @@
 package dev.milepost.answer;
 
 import dev.milepost.chat.UserRef;
+import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -41,6 +42,11 @@ public final class Receipts {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         store.keep(receipt);
         return receipt;
+    }
+
+    /** What becomes of a question, to be said before anybody asks for it. */
+    Text promise() {
+        return Text.of("Where you press “Why this answer?”, that question is kept with its answer, for {}.", period());
     }
 
     /** How long each is kept, as people read it. */

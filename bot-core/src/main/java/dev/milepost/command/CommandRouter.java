@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class CommandRouter {
 
     private final CommandRegistry registry = new CommandRegistry();
-
+    private final HomePage page;
     private final Deputies deputies;
 
     /** Who may use what is for admins without being one. */
@@ -29,9 +29,14 @@ public final class CommandRouter {
         }
     }
 
-    /** Routes to {@code commands}, of which {@code deputies} may use what admins may. */
-    public CommandRouter(List<Command> commands, Deputies deputies) {
+    /**
+     * Routes to {@code commands}, of which {@code deputies} may use what admins may.
+     *
+     * @param kept what is kept of people who ask, to be said on the bot's own page
+     */
+    public CommandRouter(List<Command> commands, Deputies deputies, List<Text> kept) {
         this.deputies = deputies;
+        this.page = new HomePage(registry, kept);
         commands.forEach(registry::add);
         registry.add(new HelpCommand(registry, this::mayUse));
     }
@@ -138,11 +143,11 @@ public final class CommandRouter {
     }
 
     public Outcome home(HomeVisit visit) {
-        return Outcome.person(new HomePage(registry).of(visit));
+        return Outcome.person(page.of(visit));
     }
 
     public Outcome welcome(HomeVisit visit) {
-        return Outcome.person(new HomePage(registry).welcome(visit));
+        return Outcome.person(page.welcome(visit));
     }
 
     /** Values for an option, at most 25; none where the caller may not run the command. */

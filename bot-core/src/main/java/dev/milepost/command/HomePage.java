@@ -12,9 +12,11 @@ import java.util.List;
 final class HomePage {
 
     private final CommandRegistry registry;
+    private final List<Text> kept;
 
-    HomePage(CommandRegistry registry) {
+    HomePage(CommandRegistry registry, List<Text> kept) {
         this.registry = registry;
+        this.kept = List.copyOf(kept);
     }
 
     Reply of(HomeVisit visit) {
@@ -36,23 +38,22 @@ final class HomePage {
                 section.forEach(page::add);
             }
         }
-        return page.add(new Block.Divider())
-                .heading("Privacy")
-                .paragraph(Text.markdown("What you write to me isn't stored. A question is kept, for seven days, only"
-                        + " where you ask for that under “Why this answer?”."))
-                .build();
+        if (!kept.isEmpty()) {
+            page.add(new Block.Divider()).heading("Privacy");
+            kept.forEach(page::paragraph);
+        }
+        return page.build();
     }
 
     /** A few words to who comes for the first time. */
     Reply welcome(HomeVisit visit) {
         List<Button> buttons = new ArrayList<>(buttons(visit));
         buttons.add(Button.of("Show help", Action.of(HelpCommand.NAME)));
-        return Reply.builder()
+        Reply.Builder welcome = Reply.builder()
                 .paragraph(Text.markdown("**Welcome!** Ask me about the career in your own words, right here. I answer"
-                        + " from one source and say so where it is silent."))
-                .note(Text.markdown("What you write to me isn't stored."))
-                .buttons(buttons)
-                .build();
+                        + " from one source and say so where it is silent."));
+        kept.stream().limit(1).forEach(welcome::note);
+        return welcome.buttons(buttons).build();
     }
 
     private List<Button> buttons(HomeVisit visit) {

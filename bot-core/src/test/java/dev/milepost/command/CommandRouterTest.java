@@ -28,7 +28,8 @@ class CommandRouterTest {
                     new Echo("echo", false, List.of()),
                     new Echo("tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of()))),
                     new Pressed("pressed")),
-            NOBODY);
+            NOBODY,
+            List.of());
 
     @Test
     void reads_named_options_and_leaves_the_other_words() {
@@ -115,7 +116,8 @@ class CommandRouterTest {
                 Stream.of("one", "two", "three", "four", "five", "six")
                         .<Command>map(name -> new Echo(name, false, List.of()))
                         .toList(),
-                NOBODY);
+                NOBODY,
+                List.of());
         List<Button> buttons = helpButtons(many);
 
         assertThat(buttons)
@@ -152,7 +154,7 @@ class CommandRouterTest {
 
     @Test
     void need_not_know_who_is_an_admin_where_the_answer_is_the_same_for_all() {
-        CommandRouter open = new CommandRouter(List.of(new Echo("echo", false, List.of())), NOBODY);
+        CommandRouter open = new CommandRouter(List.of(new Echo("echo", false, List.of())), NOBODY, List.of());
 
         assertThat(List.of("tips list", "help"))
                 .allMatch(line -> router.dependsOnAdmin(router.commandLine().parse(MEMBER, CHANNEL, line)));
@@ -172,7 +174,8 @@ class CommandRouterTest {
     void lets_a_deputy_run_a_command_and_press_its_buttons_but_no_others() {
         CommandRouter router = new CommandRouter(
                 List.of(new Echo("tips", true, List.of()), new Pressed("pressed")),
-                (caller, command) -> command.equals("tips"));
+                (caller, command) -> command.equals("tips"),
+                List.of());
 
         assertThat(plain(router.run(router.commandLine().parse(MEMBER, CHANNEL, "tips hello"))))
                 .isEqualTo(":hello");
@@ -200,10 +203,10 @@ class CommandRouterTest {
     @Test
     void refuses_two_commands_or_two_handlers_of_one_name() {
         Command echo = new Echo("echo", false, List.of());
-        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), NOBODY))
+        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), NOBODY, List.of()))
                 .hasMessageContaining("two commands named echo");
         List<Command> both = List.of(new Pressed("one"), new Pressed("other"));
-        assertThatThrownBy(() -> new CommandRouter(both, NOBODY)).hasMessageContaining("action press");
+        assertThatThrownBy(() -> new CommandRouter(both, NOBODY, List.of())).hasMessageContaining("action press");
     }
 
     @Test
