@@ -10,7 +10,6 @@ import dev.milepost.reply.Text;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +54,7 @@ final class Calls {
             return work.get();
         } catch (RuntimeException e) {
             result = Outcome.Result.FAILED;
-            log(code(), call, e);
+            log(FaultCode.next(), call, e);
             return otherwise;
         } finally {
             listener.ended(call, result, Duration.ofNanos(System.nanoTime() - start));
@@ -66,7 +65,7 @@ final class Calls {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            String code = code();
+            String code = FaultCode.next();
             log(code, call, e);
             return Outcome.failed(Reply.of(Text.of(
                     "Something went wrong on my side. Please try again; if it stays, tell an admin the code `{}`.",
@@ -84,12 +83,6 @@ final class Calls {
                 "That is quite a lot at once, so I need a breath. Please ask me again in {} {}.",
                 seconds,
                 seconds == 1 ? "second" : "seconds"));
-    }
-
-    private static String code() {
-        return "MP-"
-                + Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36 * 36 * 36), 36)
-                        .toUpperCase(Locale.ROOT);
     }
 
     /** The logger is fetched here, where something is wrong anyway, since a logging library costs a quarter of a second to start. */

@@ -1,5 +1,6 @@
 package dev.milepost.app.terminal;
 
+import dev.milepost.FaultCode;
 import dev.milepost.answer.AskResult;
 import dev.milepost.answer.Asking;
 import java.io.BufferedReader;
@@ -44,8 +45,9 @@ public final class AskFile {
     public ExitCode run(String file, Path directory) {
         try (BufferedReader lines = new BufferedReader(open(file, directory))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    streams.out().println(answer(line));
+                String asked = withoutMark(line);
+                if (!asked.isBlank()) {
+                    streams.out().println(answer(asked));
                     streams.out().flush();
                 }
             }
@@ -61,6 +63,11 @@ public final class AskFile {
         return new InputStreamReader(
                 file.equals("-") ? streams.in() : Files.newInputStream(directory.resolve(file)),
                 StandardCharsets.UTF_8);
+    }
+
+    /** Some editors begin a file with a mark that it is UTF-8; in files put together it stands within. */
+    private static String withoutMark(String line) {
+        return line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private ObjectNode answer(String line) {
@@ -80,8 +87,9 @@ public final class AskFile {
                     asked.path("context").isString() ? asked.path("context").asString() : null;
             return answer(id, asking.ask(asked.path("question").asString(), context));
         } catch (RuntimeException e) {
-            LoggerFactory.getLogger(AskFile.class).error("question {} failed", id, e);
-            return error(id, "something went wrong on my side");
+            String code = FaultCode.next();
+            LoggerFactory.getLogger(AskFile.class).error("{}: question {} failed", code, id, e);
+            return error(id, "something went wrong on my side (%s)".formatted(code));
         }
     }
 

@@ -2,15 +2,24 @@ package dev.milepost.app.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.milepost.Milepost;
+import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.Asking;
 import dev.milepost.app.terminal.Streams.Look;
+import dev.milepost.content.Attribution;
 import dev.milepost.content.PackReader;
+import dev.milepost.testing.Packs;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +81,36 @@ class AskFileTest {
         assertThat(answers.get(0).path("id").isNull()).isTrue();
         assertThat(answers.get(2).path("id").asInt()).isEqualTo(3);
         assertThat(answers.get(5).path("kind").asString()).isEqualTo("SMALLTALK");
+    }
+
+    @Test
+    void a_mark_at_the_beginning_that_editors_leave_is_no_part_of_the_first_line() {
+        List<JsonNode> answers = ask("\uFEFF{\"id\": 1, \"question\": \"hi\"}", "{\"id\": 2, \"question\": \"hi\"}");
+        assertThat(answers).extracting(a -> a.path("kind").asString()).containsExactly("SMALLTALK", "SMALLTALK");
+    }
+
+    @Test
+    void a_fault_of_ours_has_a_code_that_is_in_the_log_too() {
+        InstantSource stopped = () -> {
+            throw new IllegalStateException("no time");
+        };
+        Asking broken = new Asking(
+                Packs.aiEngineering(),
+                AnswerModel.bundled(Packs.aiEngineering()),
+                new Attribution(stopped.withZone(ZoneOffset.UTC), Attribution.DEFAULT_REVIEW_AGE));
+        Logger logger = (Logger) LoggerFactory.getLogger(AskFile.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Printed printed = new Printed("{\"id\": 1, \"question\": \"do I need Python?\"}", Look.PLAIN);
+
+        new AskFile(broken, printed.streams()).run("-", Path.of(""));
+
+        logger.detachAppender(log);
+        JsonNode answer = JsonMapper.shared().readTree(printed.out());
+        assertThat(answer.path("error").asString()).containsPattern("MP-[0-9A-Z]{1,4}");
+        String code = answer.path("error").asString().replaceFirst(".*(MP-[0-9A-Z]+).*", "$1");
+        assertThat(log.list).singleElement().asString().contains(code);
     }
 
     @Test
