@@ -1,5 +1,6 @@
 package dev.milepost.app;
 
+import dev.milepost.FaultCode;
 import dev.milepost.app.config.Config;
 import dev.milepost.app.config.Config.LogFormat;
 import dev.milepost.app.config.Config.LogLevel;
@@ -42,8 +43,10 @@ final class Program {
             return run(new Arguments(version(), streams.look().colours()).parse(args));
         } catch (RuntimeException | Error e) {
             // An error, too: threads that are up already would keep half a program alive.
-            LoggerFactory.getLogger(Program.class).error("{} failed", args.isEmpty() ? "run" : args.get(0), e);
-            streams.err().println("milepost: something went wrong on my side; the lines above say what");
+            String code = FaultCode.next();
+            LoggerFactory.getLogger(Program.class)
+                    .error("{}: {} failed", code, args.isEmpty() ? "run" : args.get(0), e);
+            streams.err().println("milepost: something went wrong on my side (%s); the log says what".formatted(code));
             return ExitCode.FAULT;
         }
     }
@@ -60,7 +63,7 @@ final class Program {
             }
             case Request.Rehearse rehearse -> rehearse();
             case Request.Configured configured ->
-                switch (ConfigLoader.load(surroundings, configured.configFile())) {
+                switch (ConfigLoader.load(surroundings, configured.configFile(), configured.takesTokens())) {
                     case ConfigResult.Valid valid -> run(configured, valid);
                     case ConfigResult.Invalid invalid -> streams.refuse("the configuration", invalid.problems());
                 };
@@ -72,7 +75,7 @@ final class Program {
         Path directory = surroundings.directory();
         Errands errands = new Errands(streams, directory, clock, config);
         return switch (request) {
-            case Request.Run run -> runAll(run, valid, errands);
+            case Request.Run run -> runAll(run.open(), valid, errands);
             case Request.ShowConfig show -> errands.say(ConfigTable.of(valid.settings()));
             case Request.PreviewContent preview ->
                 new ContentPreview(streams, clock, browser::open)
@@ -108,8 +111,8 @@ final class Program {
         }
     }
 
-    private ExitCode runAll(Request.Run run, Valid valid, Errands errands) {
-        Config config = run.offline() ? valid.config().offline() : valid.config();
+    private ExitCode runAll(boolean open, Valid valid, Errands errands) {
+        Config config = valid.config();
         if (Wiring.goesLive(config)) {
             HeadStart.begin(Databases.config(config, surroundings.directory()));
         }
@@ -117,8 +120,8 @@ final class Program {
         Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
         return errands.withPack(known -> {
             try {
-                Running running = Wiring.start(
-                        config, surroundings.directory(), clock, known, url -> openIfAsked(run.open(), url));
+                Running running =
+                        Wiring.start(config, surroundings.directory(), clock, known, url -> openIfAsked(open, url));
                 Preparation.wanted(surroundings.variables(), surroundings.directory())
                         .ifPresent(preparation -> running.add("preparation", preparation));
                 Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));

@@ -43,7 +43,7 @@ final class Rehearsing {
     private static boolean run(Path folder, List<StandIn> platforms, Clock clock) throws InterruptedException {
         Map<String, String> variables = new HashMap<>(Map.of("MILEPOST_ADMIN_PORT", "0"));
         platforms.forEach(p -> variables.putAll(p.variables()));
-        ConfigResult read = ConfigLoader.load(new Surroundings(variables, folder), Optional.empty());
+        ConfigResult read = ConfigLoader.load(new Surroundings(variables, folder), Optional.empty(), true);
         if (!(read instanceof ConfigResult.Valid valid)
                 || !(PackSource.load(valid.config(), folder) instanceof PackSource.Found.Whole known)) {
             return false;

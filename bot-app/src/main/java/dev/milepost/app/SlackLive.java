@@ -23,12 +23,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Goes live on Slack as configured. */
 final class SlackLive {
 
     /** Where Slack's events, commands and presses come in. */
     private static final String EVENTS = "/slack/events";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SlackLive.class);
 
     private SlackLive() {}
 
@@ -50,6 +54,10 @@ final class SlackLive {
                 connection.endpoint().isPresent() || connection.installs().isPresent()
                         ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
                         : "";
+        if (config.slack().oauth().isPresent() && config.http().publicUrl().isEmpty()) {
+            LOG.warn("http.public-url isn't set: whoever installs the app comes back to the first redirect URL in its"
+                    + " settings at Slack, or nowhere");
+        }
         connection.start();
         return new Live(() -> status(connection), address, connection.platform(), Renderers.slack());
     }

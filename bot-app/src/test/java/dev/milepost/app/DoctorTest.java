@@ -123,6 +123,23 @@ class DoctorTest {
     }
 
     @Test
+    void an_install_page_without_its_public_address_is_warned_of() {
+        given.variable("SLACK_CLIENT_ID", "1.2")
+                .variable("SLACK_CLIENT_SECRET", "0f1e2d3c4b5a")
+                .variable("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET)
+                .variable("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN)
+                .variable("MILEPOST_SECRETS_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+
+        run("doctor", "--json");
+        assertThat(statuses()).containsEntry("Slack install page", "warning");
+
+        printed = new Printed();
+        given.variable("MILEPOST_HTTP_PUBLIC_URL", "https://bot.example.org");
+        run("doctor", "--json");
+        assertThat(statuses()).doesNotContainKey("Slack install page");
+    }
+
+    @Test
     void json_has_each_check_with_its_status_and_what_to_do() {
         scopes("commands,chat:write,reactions:read");
         onSlack(FakeSlack.BOT_TOKEN);

@@ -23,36 +23,6 @@ public record Config(
         Duration clockOffset,
         Log log) {
 
-    /** The same without any platform. */
-    public Config offline() {
-        Discord noDiscord = new Discord(
-                Optional.empty(), discord.apiUrl, discord.gatewayUrl, discord.shards, discord.requestsPerSecond);
-        Slack noSlack = new Slack(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Transport.OFF,
-                Optional.empty(),
-                slack.apiUrl,
-                slack.authorizeUrl,
-                slack.commands);
-        return new Config(
-                dataDir,
-                databaseUrl,
-                content,
-                admin,
-                http,
-                noDiscord,
-                noSlack,
-                secretsKeys,
-                answers,
-                tipsLateWithin,
-                limits,
-                retention,
-                clockOffset,
-                log);
-    }
-
     /**
      * What the bot knows.
      *

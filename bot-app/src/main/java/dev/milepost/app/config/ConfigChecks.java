@@ -33,19 +33,22 @@ final class ConfigChecks {
             needs(ConfigKeys.SLACK_SIGNING_SECRET, ConfigKeys.SLACK_BOT_TOKEN);
             needs(ConfigKeys.SLACK_APP_TOKEN, ConfigKeys.SLACK_BOT_TOKEN);
         }
+        boolean noAppToken = !settings.chosen(ConfigKeys.SLACK_APP_TOKEN);
+        if (transport(settings) == Config.Transport.SOCKET && noAppToken) {
+            problem(
+                    ConfigKeys.SLACK_TRANSPORT,
+                    "socket needs slack.app-token (%s)".formatted(ConfigKeys.SLACK_APP_TOKEN.variable()));
+        }
         if (!settings.chosen(ConfigKeys.SLACK_BOT_TOKEN)) {
             return;
         }
-        switch (settings.get(ConfigKeys.SLACK_TRANSPORT)) {
-            case SOCKET -> needs(ConfigKeys.SLACK_BOT_TOKEN, ConfigKeys.SLACK_APP_TOKEN);
-            case HTTP -> needs(ConfigKeys.SLACK_BOT_TOKEN, ConfigKeys.SLACK_SIGNING_SECRET);
-            case AUTO -> {
-                if (!settings.chosen(ConfigKeys.SLACK_APP_TOKEN) && !settings.chosen(ConfigKeys.SLACK_SIGNING_SECRET)) {
-                    problem(
-                            ConfigKeys.SLACK_BOT_TOKEN,
-                            "needs slack.app-token beside it (Socket Mode) or slack.signing-secret (HTTP)");
-                }
-            }
+        TransportChoice choice = settings.get(ConfigKeys.SLACK_TRANSPORT);
+        if (choice == TransportChoice.HTTP) {
+            needs(ConfigKeys.SLACK_BOT_TOKEN, ConfigKeys.SLACK_SIGNING_SECRET);
+        } else if (choice == TransportChoice.AUTO && noAppToken && !settings.chosen(ConfigKeys.SLACK_SIGNING_SECRET)) {
+            problem(
+                    ConfigKeys.SLACK_BOT_TOKEN,
+                    "needs slack.app-token beside it (Socket Mode) or slack.signing-secret (HTTP)");
         }
     }
 

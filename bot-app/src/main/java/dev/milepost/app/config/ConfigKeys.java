@@ -190,6 +190,16 @@ final class ConfigKeys {
             LOG_FORMAT,
             LOG_LEVEL);
 
+    /** What lets in at a platform; without them every platform is off. */
+    static final Set<Key<?>> TOKENS = Set.of(
+            DISCORD_TOKEN,
+            SLACK_BOT_TOKEN,
+            SLACK_APP_TOKEN,
+            SLACK_SIGNING_SECRET,
+            SLACK_CLIENT_ID,
+            SLACK_CLIENT_SECRET,
+            SECRETS_KEY);
+
     private ConfigKeys() {}
 
     private static <T> Key<T> key(String name, Kind<T> kind, T fallback, String shown, String meaning) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the configuration: the file, then the environment, which wins. */
 public final class ConfigLoader {
@@ -17,25 +18,29 @@ public final class ConfigLoader {
     private final List<ConfigProblem> problems = new ArrayList<>();
     private final Map<String, Key<?>> keys = new LinkedHashMap<>();
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private final Set<Key<?>> unread;
 
-    private ConfigLoader() {
+    private ConfigLoader(boolean tokens) {
         ConfigKeys.ALL.forEach(key -> keys.put(key.name(), key));
+        this.unread = tokens ? Set.of() : ConfigKeys.TOKENS;
     }
 
     /**
      * Reads everything there is.
      *
      * @param named the file that the command line names
+     * @param tokens whether the platforms' tokens and secrets are wanted; otherwise theirs aren't even looked at, and
+     *     every platform is off
      */
-    public static ConfigResult load(Surroundings surroundings, Optional<Path> named) {
-        return new ConfigLoader().read(surroundings, named);
+    public static ConfigResult load(Surroundings surroundings, Optional<Path> named, boolean tokens) {
+        return new ConfigLoader(tokens).read(surroundings, named);
     }
 
     private ConfigResult read(Surroundings surroundings, Optional<Path> named) {
         file(surroundings, named)
                 .ifPresent(file -> FileValues.read(file, problems).forEach(this::takeFromFile));
         Map<String, String> taken = new LinkedHashMap<>();
-        for (RawValue value : VariableValues.read(surroundings, problems)) {
+        for (RawValue value : VariableValues.read(surroundings, unread, problems)) {
             if (taken.putIfAbsent(value.key(), value.origin()) == null) {
                 take(value);
             }
@@ -78,7 +83,9 @@ public final class ConfigLoader {
 
     private void take(RawValue value) {
         Key<?> key = keys.get(value.key());
-        if (key == null || (value.text().isEmpty() && !key.kind().takesEmpty())) {
+        if (key == null
+                || unread.contains(key)
+                || (value.text().isEmpty() && !key.kind().takesEmpty())) {
             return;
         }
         try {

@@ -32,12 +32,17 @@ final class VariableValues {
         this.problems = problems;
     }
 
-    /** Reads all, a key's own variable before its conventional ones, and adds to {@code problems} what is wrong. */
-    static List<RawValue> read(Surroundings surroundings, List<ConfigProblem> problems) {
+    /**
+     * Reads all but {@code unread}, a key's own variable before its conventional ones, and adds to {@code problems} what
+     * is wrong.
+     */
+    static List<RawValue> read(Surroundings surroundings, Set<Key<?>> unread, List<ConfigProblem> problems) {
         VariableValues all = new VariableValues(surroundings, problems);
         for (Key<?> key : ConfigKeys.ALL) {
-            Stream.concat(Stream.of(key.variable()), key.conventional().stream())
-                    .forEach(variable -> all.take(key, variable));
+            if (!unread.contains(key)) {
+                Stream.concat(Stream.of(key.variable()), key.conventional().stream())
+                        .forEach(variable -> all.take(key, variable));
+            }
         }
         all.findUnknown();
         return all.values;

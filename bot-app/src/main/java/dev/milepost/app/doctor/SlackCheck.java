@@ -34,6 +34,9 @@ final class SlackCheck {
     List<Finding> run() {
         try {
             config.botToken().ifPresent(this::bot);
+            if (config.oauth().isPresent() && publicUrl.isEmpty()) {
+                findings.add(wayBackUnknown());
+            }
             switch (config.transport()) {
                 case SOCKET -> config.appToken().ifPresent(this::socket);
                 case HTTP -> http();
@@ -46,6 +49,14 @@ final class SlackCheck {
                     "Check the network, a proxy, and slack.api-url where it is set"));
         }
         return findings;
+    }
+
+    private static Finding wayBackUnknown() {
+        return Finding.warning(
+                "Slack install page",
+                "http.public-url isn't set: whoever installs the app comes back to the first redirect URL in its"
+                        + " settings at Slack, or nowhere",
+                "Set it to the https address under which browsers and Slack reach this machine");
     }
 
     private static final class Unreachable extends RuntimeException {

@@ -10,10 +10,28 @@ public sealed interface Request {
     /** What takes the configuration: from {@link #configFile}, where the line names one. */
     sealed interface Configured extends Request {
         Optional<Path> configFile();
+
+        /** Whether the platforms' tokens are looked at; otherwise they may be wrong or half there. */
+        default boolean takesTokens() {
+            return false;
+        }
+    }
+
+    /** What looks at the platforms' tokens, whatever else the line says. */
+    sealed interface WithTokens extends Configured {
+        @Override
+        default boolean takesTokens() {
+            return true;
+        }
     }
 
     /** Everything, until it is told to stop. */
-    record Run(Optional<Path> configFile, boolean offline, boolean open) implements Configured {}
+    record Run(Optional<Path> configFile, boolean offline, boolean open) implements Configured {
+        @Override
+        public boolean takesTokens() {
+            return !offline;
+        }
+    }
 
     /** One answer. */
     record Chat(Optional<Path> configFile, String command, String words, Form form) implements Configured {}
@@ -40,7 +58,7 @@ public sealed interface Request {
     record Gaps(Optional<Path> configFile) implements Configured {}
 
     /** What is right and wrong with this installation. */
-    record Doctor(Optional<Path> configFile, boolean json) implements Configured {}
+    record Doctor(Optional<Path> configFile, boolean json) implements WithTokens {}
 
     /** A copy of the database. */
     record Backup(Optional<Path> configFile, Path target) implements Configured {}
@@ -49,13 +67,13 @@ public sealed interface Request {
     record Rehearse() implements Request {}
 
     /** The values in force. */
-    record ShowConfig(Optional<Path> configFile) implements Configured {}
+    record ShowConfig(Optional<Path> configFile) implements WithTokens {}
 
     /** What to paste at Slack. */
-    record SlackManifest(Optional<Path> configFile) implements Configured {}
+    record SlackManifest(Optional<Path> configFile) implements WithTokens {}
 
     /** What to open to invite the bot to a Discord server. */
-    record DiscordInvite(Optional<Path> configFile) implements Configured {}
+    record DiscordInvite(Optional<Path> configFile) implements WithTokens {}
 
     /** A text about the program itself. */
     record Say(String text) implements Request {}
@@ -72,6 +90,11 @@ public sealed interface Request {
         /** As Discord would be sent it. */
         DISCORD,
         /** As Slack would be sent it. */
-        SLACK
+        SLACK;
+
+        /** Whether it is what a platform would be sent. */
+        public boolean isOfPlatform() {
+            return this == DISCORD || this == SLACK;
+        }
     }
 }

@@ -236,12 +236,54 @@ class ConfigLoaderTest {
         assertThat(given.config().admin().playground()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_BOT_TOKEN,xoxb-1",
+        "SLACK_APP_TOKEN,xapp-1",
+        "SLACK_SIGNING_SECRET,0f",
+        "SLACK_CLIENT_ID,1.2",
+        "DISCORD_TOKEN,xoxb-1",
+        "DISCORD_TOKEN_FILE,nowhere",
+        "MILEPOST_SECRETS_KEY,short"
+    })
+    void a_token_that_is_wrong_or_alone_is_not_looked_at_where_none_is_wanted(String variable, String value) {
+        given.variable(variable, value);
+        assertThat(given.problems()).isNotEmpty();
+
+        assertThat(given.readWithoutTokens()).isInstanceOfSatisfying(ConfigResult.Valid.class, read -> {
+            assertThat(read.config().discord().token()).isEmpty();
+            assertThat(read.config().slack().transport()).isEqualTo(Transport.OFF);
+        });
+    }
+
     @Test
-    void offline_is_the_same_without_any_platform() {
-        given.variable("DISCORD_TOKEN", "a").variable("SLACK_BOT_TOKEN", "b").variable("SLACK_APP_TOKEN", "c");
-        Config offline = given.config().offline();
-        assertThat(offline.discord().token()).isEmpty();
-        assertThat(offline.slack().botToken()).isEmpty();
-        assertThat(offline.slack().transport()).isEqualTo(Transport.OFF);
+    void what_is_wrong_beside_the_tokens_is_found_where_none_is_wanted_too() {
+        given.variable("SLACK_BOT_TOKEN", "xoxb-1")
+                .variable("MILEPOST_SLACK_API_URL", "slack")
+                .file("milepost.yaml", "discord.token: xoxb-1\ndiscord.tokn: a\n");
+
+        assertThat(given.readWithoutTokens())
+                .isInstanceOfSatisfying(
+                        ConfigResult.Invalid.class,
+                        read -> assertThat(read.problems())
+                                .extracting(ConfigProblem::toString)
+                                .satisfiesExactly(
+                                        first -> assertThat(first).contains("discord.tokn"),
+                                        second -> assertThat(second).contains("slack.api-url")));
+    }
+
+    @Test
+    void socket_mode_needs_its_token_for_many_workspaces_too() {
+        given.variable("SLACK_CLIENT_ID", "1.2")
+                .variable("SLACK_CLIENT_SECRET", "0f")
+                .variable("SLACK_SIGNING_SECRET", "0f")
+                .variable("MILEPOST_SECRETS_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+                .variable("MILEPOST_SLACK_TRANSPORT", "socket");
+        assertThat(given.problems())
+                .containsExactly("MILEPOST_SLACK_TRANSPORT: slack.transport socket needs slack.app-token"
+                        + " (MILEPOST_SLACK_APP_TOKEN)");
+
+        given.variable("SLACK_APP_TOKEN", "xapp-1");
+        assertThat(given.config().slack().transport()).isEqualTo(Transport.SOCKET);
     }
 }

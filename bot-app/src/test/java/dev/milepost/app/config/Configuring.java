@@ -40,7 +40,12 @@ public final class Configuring {
     }
 
     public ConfigResult read() {
-        return ConfigLoader.load(surroundings(), Optional.empty());
+        return ConfigLoader.load(surroundings(), Optional.empty(), true);
+    }
+
+    /** As where no platform is gone to. */
+    public ConfigResult readWithoutTokens() {
+        return ConfigLoader.load(surroundings(), Optional.empty(), false);
     }
 
     public ConfigResult.Valid valid() {

@@ -27,6 +27,8 @@ class ArgumentsTest {
         assertThat(parse("--offline")).isEqualTo(new Request.Run(Optional.empty(), true, false));
         assertThat(parse("--open")).isEqualTo(new Request.Run(Optional.empty(), false, true));
         assertThat(parse("run", "--offline")).isEqualTo(parse("--offline"));
+        assertThat(((Request.Configured) parse("--offline")).takesTokens()).isFalse();
+        assertThat(((Request.Configured) parse("run")).takesTokens()).isTrue();
     }
 
     @Test
