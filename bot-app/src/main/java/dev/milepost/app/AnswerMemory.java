@@ -23,12 +23,14 @@ record AnswerMemory(Storage storage, Config config, Clock clock) {
      * @param writer runs what nobody waits for
      */
     Milepost.Builder given(Milepost.Builder builder, Executor writer) {
-        Optional<Duration> words = config.answers().keepQuestions()
-                ? Optional.of(config.retention().questions())
-                : Optional.empty();
         return builder.receipts(storage.receipts(), config.retention().receipts())
                 .feedback(storage.feedback())
-                .questions(new QuestionLog(storage.questions(), words, clock, writer, WarmUp::isNotMe));
+                .questions(new QuestionLog(storage.questions(), words(config), clock, writer, WarmUp::isNotMe));
+    }
+
+    /** How long the words are kept that people ask in, where they are at all. */
+    static Optional<Duration> words(Config config) {
+        return config.answers().keepQuestions() ? Optional.of(config.retention().questions()) : Optional.empty();
     }
 
     List<Retained> retained() {

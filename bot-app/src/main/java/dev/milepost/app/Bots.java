@@ -1,9 +1,17 @@
 package dev.milepost.app;
 
 import dev.milepost.Milepost;
+import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.QuestionLog;
+import dev.milepost.answer.QuestionStore;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.app.config.Config;
+import dev.milepost.settings.SettingsStore;
+import dev.milepost.tips.TipStores;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
+import java.util.Optional;
 
 /** Bots as this program needs them. */
 final class Bots {
@@ -19,5 +27,16 @@ final class Bots {
                 .clock(clock)
                 .reviewAge(Period.ofDays(reviewDays))
                 .tipsLateWithin(config.tipsLateWithin());
+    }
+
+    /** The same with all that a live one has, kept in memory: the same commands and buttons, and nothing comes of them. */
+    static Milepost.Builder asLive(PackSource.Found.Whole known, Config config, Clock clock) {
+        Optional<Duration> words = AnswerMemory.words(config);
+        return builder(known, config, clock)
+                .tips(TipStores.inMemory())
+                .settings(SettingsStore.inMemory())
+                .feedback(FeedbackStore.inMemory())
+                .receipts(ReceiptStore.inMemory(), config.retention().receipts())
+                .questions(new QuestionLog(QuestionStore.inMemory(), words, clock, Runnable::run, person -> true));
     }
 }

@@ -15,11 +15,9 @@ import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
 import dev.milepost.privacy.PersonalData;
 import dev.milepost.settings.Settings;
-import dev.milepost.settings.SettingsStore;
 import dev.milepost.slack.SlackManifest;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageException;
-import dev.milepost.tips.TipStores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -59,8 +57,11 @@ final class Errands {
     }
 
     ExitCode chat(Request.Chat chat) {
-        return withPack(known -> new ChatInTerminal(streams, Renderers::discord, Renderers::slack)
-                .run(Bots.builder(known, config, clock).build(), chat));
+        return withPack(known -> {
+            Milepost.Builder bot =
+                    chat.form().isOfPlatform() ? Bots.asLive(known, config, clock) : Bots.builder(known, config, clock);
+            return new ChatInTerminal(streams, Renderers::discord, Renderers::slack).run(bot.build(), chat);
+        });
     }
 
     ExitCode askFile(Request.AskFile ask) {
@@ -70,13 +71,9 @@ final class Errands {
         });
     }
 
-    /** With all commands, those that need a store among them. */
     ExitCode slackManifest() {
         return withPack(known -> {
-            Milepost milepost = Bots.builder(known, config, clock)
-                    .tips(TipStores.inMemory())
-                    .settings(SettingsStore.inMemory())
-                    .build();
+            Milepost milepost = Bots.asLive(known, config, clock).build();
             boolean http = config.slack().oauth().isPresent()
                     || config.slack().transport() == Config.Transport.HTTP
                     || (config.slack().transport() == Config.Transport.OFF
@@ -96,7 +93,7 @@ final class Errands {
                 .run(
                         replay.receipt(),
                         storage.receipts(),
-                        Bots.builder(known, config, clock).build().asking())));
+                        Bots.builder(known, config, clock).build())));
     }
 
     ExitCode gaps() {

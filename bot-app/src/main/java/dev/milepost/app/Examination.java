@@ -7,10 +7,8 @@ import dev.milepost.app.doctor.Doctor;
 import dev.milepost.app.doctor.Finding;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.content.ContentPack;
-import dev.milepost.settings.SettingsStore;
 import dev.milepost.slack.SlackScopes;
 import dev.milepost.storage.Inspection;
-import dev.milepost.tips.TipStores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,10 +58,7 @@ final class Examination {
     }
 
     private List<String> commands(Found.Whole whole) {
-        Milepost milepost = Bots.builder(whole, config, clock)
-                .tips(TipStores.inMemory())
-                .settings(SettingsStore.inMemory())
-                .build();
+        Milepost milepost = Bots.asLive(whole, config, clock).build();
         return milepost.commands().specs().stream().map(CommandSpec::name).toList();
     }
 

@@ -11,6 +11,7 @@ import dev.milepost.app.terminal.Printed;
 import dev.milepost.chat.UserRef;
 import dev.milepost.storage.Storage;
 import dev.milepost.storage.StorageConfig;
+import dev.milepost.testing.Packs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,6 +61,26 @@ class ErrandsTest {
                         "$120,000 – $150,000");
         assertThat(run("replay", "old2345678")).isEqualTo(ExitCode.NO_SUCH_THING);
         assertThat(printed.err()).contains("no receipt old2345678", "7 days");
+    }
+
+    @Test
+    void a_receipt_is_answered_again_by_the_pack_that_answered_then_not_by_the_first() {
+        given.file(
+                "milepost.yaml",
+                "content.packs: [%s, %s]"
+                        .formatted(Packs.AI_ENGINEERING.toAbsolutePath(), Packs.LIGHTHOUSE.toAbsolutePath()));
+        try (Storage storage = Storage.open(StorageConfig.sqlite(directory.resolve("milepost-data")))) {
+            storage.receipts().keep(receipt("abc2345678", "lighthouse", "who cleans the lens and how?"));
+            storage.receipts().keep(receipt("def2345678", "gardening", "who cleans the lens and how?"));
+        }
+
+        assertThat(run("replay", "abc2345678")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("now lighthouse", "Answered now (FACT)", "linen");
+
+        printed = new Printed();
+        assertThat(run("replay", "def2345678")).isEqualTo(ExitCode.NO_SUCH_THING);
+        assertThat(printed.out()).contains("Nobody knows.").doesNotContain("Answered now");
+        assertThat(printed.err()).contains("the pack gardening isn't configured here", "ai-engineering, lighthouse");
     }
 
     @Test
@@ -174,13 +195,21 @@ class ErrandsTest {
     }
 
     private static Receipt receipt(String id, Instant kept) {
+        return receipt(id, kept, "ai-engineering", "what does a mid level earn?");
+    }
+
+    private static Receipt receipt(String id, String pack, String question) {
+        return receipt(id, NOON.instant(), pack, question);
+    }
+
+    private static Receipt receipt(String id, Instant kept, String pack, String question) {
         return new Receipt(
                 id,
                 new UserRef("discord", "", "1"),
-                "what does a mid level earn?",
+                question,
                 List.of(),
                 List.of(),
-                "ai-engineering",
+                pack,
                 "0.0.1",
                 "NOT_COVERED",
                 "Nobody knows.",

@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -88,6 +90,19 @@ class ProgramTest {
         JsonNode slack = JsonMapper.shared().readTree(printed.out());
         assertThat(slack.path("body").path("response_type").asString()).isEqualTo("in_channel");
         assertThat(slack.path("body").path("blocks").size()).isPositive();
+    }
+
+    @Test
+    void an_answer_printed_for_a_platform_asks_whether_it_helped_as_the_live_one_does() {
+        for (String platform : List.of("discord", "slack")) {
+            printed = new Printed();
+            assertThat(run("ask", "do I need Python?", "--platform", platform)).isEqualTo(ExitCode.DONE);
+            assertThat(printed.out()).contains("Helpful", "Not helpful").doesNotContain("keep the questions");
+        }
+        given.variable("MILEPOST_ANSWERS_KEEP_QUESTIONS", "true");
+        assertThat(run("ask", "do I need Python?", "--platform", "slack")).isEqualTo(ExitCode.DONE);
+        assertThat(printed.out()).contains("keep the questions", "90 days");
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -164,6 +179,22 @@ class ProgramTest {
                 .doesNotContain("very.secret.token");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"salary mid", "career skills", "tip", "ask skills", "help", "content check", "report"})
+    void what_reaches_no_platform_does_without_whole_tokens(String words) {
+        given.variable("SLACK_BOT_TOKEN", "xoxb-1").variable("DISCORD_TOKEN", "xoxb-2");
+        assertThat(run(words.split(" "))).isNotEqualTo(ExitCode.INVALID);
+        assertThat(printed.err()).doesNotContain("token");
+    }
+
+    @Test
+    void what_reaches_a_platform_says_what_its_tokens_lack() {
+        given.variable("SLACK_BOT_TOKEN", "xoxb-1");
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(run("run")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.err()).contains("slack.bot-token needs slack.app-token");
+    }
+
     @Test
     void help_explains_the_bots_commands() {
         assertThat(run("help")).isEqualTo(ExitCode.DONE);
@@ -185,6 +216,6 @@ class ProgramTest {
 
         assertThat(new Program(broken, given.surroundings(), NOON).run(List.of("--version")))
                 .isEqualTo(ExitCode.FAULT);
-        assertThat(printed.err()).contains("something went wrong on my side");
+        assertThat(printed.err()).containsPattern("something went wrong on my side \\(MP-[0-9A-Z]{1,4}\\)");
     }
 }

@@ -1,5 +1,6 @@
 package dev.milepost.app.terminal;
 
+import dev.milepost.Milepost;
 import dev.milepost.answer.Asking;
 import dev.milepost.answer.Receipt;
 import dev.milepost.answer.ReceiptStore;
@@ -25,8 +26,8 @@ public final class ReplayInTerminal {
         this.clock = clock;
     }
 
-    /** Finds the receipt of {@code id}, and lets {@code asking} answer its question. */
-    public ExitCode run(String id, ReceiptStore store, Asking asking) {
+    /** Finds the receipt of {@code id}, and lets the pack that answered its question then answer it now. */
+    public ExitCode run(String id, ReceiptStore store, Milepost milepost) {
         Optional<Receipt> kept = store.find(id).filter(r -> !r.isOver(clock.instant(), retention));
         if (kept.isEmpty()) {
             streams.err()
@@ -34,12 +35,40 @@ public final class ReplayInTerminal {
                             .formatted(clean(id), retention.toDays()));
             return ExitCode.NO_SUCH_THING;
         }
-        print(Replay.of(kept.get(), asking));
+        Receipt receipt = kept.get();
+        Optional<Asking> asking = milepost.asking(receipt.pack());
+        if (asking.isEmpty()) {
+            head(receipt, "");
+            answer("Answered then", receipt.kind(), receipt.answer());
+            streams.err()
+                    .println(
+                            "milepost: the pack %s isn't configured here any more, so it can't answer again; there is %s"
+                                    .formatted(receipt.pack(), String.join(", ", milepost.packIds())));
+            return ExitCode.NO_SUCH_THING;
+        }
+        print(Replay.of(receipt, asking.get()));
         return ExitCode.DONE;
     }
 
     private void print(Replay replay) {
         Receipt receipt = replay.receipt();
+        head(
+                receipt,
+                replay.isOtherPack()
+                        ? ", now %s %s"
+                                .formatted(replay.pack().id(), replay.pack().version())
+                        : "");
+        boolean both = replay.isOther() || replay.isOtherPack();
+        answer(both ? "Answered then" : "Answered then and now", receipt.kind(), receipt.answer());
+        if (both) {
+            answer(
+                    replay.isOther() ? "Answered now" : "Answered now, the same",
+                    replay.now().kind(),
+                    replay.now().text());
+        }
+    }
+
+    private void head(Receipt receipt, String packNow) {
         PrintStream out = streams.out();
         out.println("Receipt  %s, kept %s, until %s"
                 .formatted(receipt.id(), receipt.kept(), receipt.kept().plus(retention)));
@@ -49,25 +78,13 @@ public final class ReplayInTerminal {
         if (!shown.isEmpty()) {
             out.println("After    " + String.join(", ", shown));
         }
-        out.println("Pack     %s %s%s"
-                .formatted(
-                        receipt.pack(),
-                        receipt.packVersion(),
-                        replay.isOtherPack()
-                                ? ", now %s %s"
-                                        .formatted(
-                                                replay.pack().id(),
-                                                replay.pack().version())
-                                : ""));
-        boolean both = replay.isOther() || replay.isOtherPack();
-        out.println();
-        out.println("%s (%s)".formatted(both ? "Answered then" : "Answered then and now", receipt.kind()));
-        out.println(clean(receipt.answer()));
-        if (both) {
-            out.println();
-            out.println("Answered now (%s)%s".formatted(replay.now().kind(), replay.isOther() ? "" : ": the same"));
-            out.println(clean(replay.now().text()));
-        }
+        out.println("Pack     %s %s%s".formatted(receipt.pack(), receipt.packVersion(), packNow));
+    }
+
+    private void answer(String title, String kind, String answer) {
+        streams.out().println();
+        streams.out().println("%s (%s)".formatted(title, kind));
+        streams.out().println(clean(answer));
     }
 
     /** Words of anybody's may hold sequences that would recolour or rewrite the terminal. */
