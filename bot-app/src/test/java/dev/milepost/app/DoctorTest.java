@@ -30,8 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,11 +157,21 @@ class DoctorTest {
                 .contains("\"status\":\"error\"");
     }
 
-    @ParameterizedTest
-    @CsvSource({"no.such.token, xoxb-no-such-token", "“no.such.token”, “xoxb-no-such-token”"})
-    void wrong_tokens_are_errors_with_where_to_get_new_ones(String ofDiscord, String ofSlack) {
-        onSlack(ofSlack);
-        given.variable("DISCORD_TOKEN", ofDiscord);
+    @Test
+    void tokens_that_were_pasted_with_quotes_around_them_are_refused_with_the_reason() {
+        onSlack("“xoxb-no-such-token”");
+        given.variable("DISCORD_TOKEN", "“no.such.token”");
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.err())
+                .contains("discord.token", "slack.bot-token", "without blanks or quotes around it")
+                .doesNotContain("no.such.token", "xoxb-no-such-token");
+    }
+
+    @Test
+    void wrong_tokens_are_errors_with_where_to_get_new_ones() {
+        onSlack("xoxb-no-such-token");
+        given.variable("DISCORD_TOKEN", "no.such.token");
 
         assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
         assertThat(printed.out())
