@@ -7,6 +7,7 @@ import dev.milepost.chat.ChannelRef;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What keeps the app from posting in a channel, by the names that Slack's settings show. */
@@ -16,10 +17,11 @@ final class ChannelPermissions {
 
     private ChannelPermissions() {}
 
-    static ChannelCheck check(WebApi api, ChannelRef channel) {
+    /** @param needed other scopes that are asked for, each with its reason */
+    static ChannelCheck check(WebApi api, ChannelRef channel, Map<String, String> needed) {
         try {
             WebApi.Answer answer = api.call("conversations.info", Json.object("channel", channel.id()));
-            return answer.ok() ? known(Json.child(answer.body(), "channel"), answer.scopes()) : unknown(answer);
+            return answer.ok() ? known(Json.child(answer.body(), "channel"), answer.scopes(), needed) : unknown(answer);
         } catch (IOException e) {
             return new ChannelCheck.NotKnown("Slack can't be reached");
         }
@@ -43,7 +45,7 @@ final class ChannelPermissions {
     }
 
     /** Where Slack doesn't say which scopes there are, none counts as missing. */
-    private static ChannelCheck known(JsonObject channel, Set<String> scopes) {
+    private static ChannelCheck known(JsonObject channel, Set<String> scopes, Map<String, String> needed) {
         boolean member = Json.flag(channel, "is_member");
         boolean open = !Json.flag(channel, "is_private") && scopes.contains("chat:write.public");
         List<Gap> missing = new ArrayList<>();
@@ -67,6 +69,12 @@ final class ChannelPermissions {
         if (!scopes.isEmpty() && !scopes.contains(history)) {
             advised.add(new Gap(history, purpose));
         }
+        needed.forEach((scope, reason) -> {
+            boolean named = scope.equals("chat:write") || (scope.endsWith(":history") && !scope.startsWith("im:"));
+            if (!named && !scopes.isEmpty() && !scopes.contains(scope)) {
+                advised.add(new Gap(scope, reason));
+            }
+        });
         return new ChannelCheck.Ready(advised);
     }
 }

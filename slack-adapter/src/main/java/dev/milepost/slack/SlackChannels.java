@@ -21,6 +21,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ final class SlackChannels implements ChatPlatform {
     private final Function<String, Optional<Account>> accounts;
     private final Doubts doubts;
     private final Clock clock;
+    private final Map<String, String> scopes;
     private final PostingPace pace;
     private final PostingWaits waits = new PostingWaits();
 
@@ -47,12 +49,19 @@ final class SlackChannels implements ChatPlatform {
      * @param accounts as whom the app speaks in a workspace, where it is installed there
      * @param doubts hears of refusals that may mean that it isn't any more
      * @param clock the time as Slack has it, never a shifted one
+     * @param scopes what the app needs for its answers, each with its reason
      */
-    SlackChannels(Slack slack, Function<String, Optional<Account>> accounts, Doubts doubts, Clock clock) {
+    SlackChannels(
+            Slack slack,
+            Function<String, Optional<Account>> accounts,
+            Doubts doubts,
+            Clock clock,
+            Map<String, String> scopes) {
         this.slack = slack;
         this.accounts = accounts;
         this.doubts = doubts;
         this.clock = clock;
+        this.scopes = scopes;
         this.pace = new PostingPace(clock);
     }
 
@@ -125,8 +134,17 @@ final class SlackChannels implements ChatPlatform {
 
     @Override
     public ChannelCheck check(ChannelRef channel) {
+        return check(channel, Map.of());
+    }
+
+    @Override
+    public ChannelCheck checkAnswers(ChannelRef channel) {
+        return check(channel, scopes);
+    }
+
+    private ChannelCheck check(ChannelRef channel, Map<String, String> needed) {
         return api(channel.space())
-                .map(api -> ChannelPermissions.check(api, channel))
+                .map(api -> ChannelPermissions.check(api, channel, needed))
                 .orElse(new ChannelCheck.NotKnown("no token for this workspace"));
     }
 

@@ -56,7 +56,8 @@ public final class SlackConnection implements AutoCloseable {
                 ? Optional.of(new SlackEndpoint(app, settings.signingSecret(), settings.clock()))
                 : Optional.empty();
         this.sockets = sockets();
-        this.channels = new SlackChannels(slack, this::accountForPost, doubts(), settings.clock());
+        this.channels =
+                new SlackChannels(slack, this::accountForPost, doubts(), settings.clock(), SlackScopes.bot(options));
     }
 
     private Doubts doubts() {

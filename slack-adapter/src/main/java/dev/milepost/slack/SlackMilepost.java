@@ -21,6 +21,7 @@ import dev.milepost.render.ReplyRenderer;
 import dev.milepost.reply.Action;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ public final class SlackMilepost implements AutoCloseable {
      */
     public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
         return new SlackChannels(
-                app.slack(), new HostAccounts(app.slack(), tokens)::of, Doubts.NONE, Clock.systemUTC());
+                app.slack(), new HostAccounts(app.slack(), tokens)::of, Doubts.NONE, Clock.systemUTC(), Map.of());
     }
 
     /** Draws replies as Slack gets them. */

@@ -2,6 +2,7 @@ package dev.milepost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.ChatPlatformContract;
@@ -11,6 +12,7 @@ import dev.milepost.chat.UserRef;
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,18 @@ class SlackChannelsContractTest extends ChatPlatformContract {
                 .isInstanceOf(Sighting.Found.class);
         assertThat(platform().find(channel(), "thread3456-20261124", Duration.ofHours(1)))
                 .isEqualTo(new Sighting.NotThere());
+    }
+
+    @Test
+    void names_each_scope_that_answers_want_and_a_tip_does_not() {
+        assertThat(platform().checkAnswers(channel()))
+                .isInstanceOfSatisfying(
+                        ChannelCheck.Ready.class,
+                        ready -> assertThat(ready.advised())
+                                .extracting(ChannelCheck.Gap::name)
+                                .contains("im:history", "app_mentions:read", "users:read", "files:write")
+                                .doesNotContain("chat:write", "channels:history", "groups:history"));
+        assertThat(platform().check(channel())).isEqualTo(new ChannelCheck.Ready(List.of()));
     }
 
     @Test

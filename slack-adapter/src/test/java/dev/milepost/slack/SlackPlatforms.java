@@ -26,6 +26,11 @@ final class SlackPlatforms {
 
     static ChatPlatform on(FakeSlack fake, Clock clock) {
         Account account = new Account(FakeSlack.BOT_TOKEN, FakeSlack.BOT_USER, "", "https://careers.slack.com/");
-        return new SlackChannels(client(fake), space -> Optional.of(account), Doubts.NONE, clock);
+        return new SlackChannels(
+                client(fake),
+                space -> Optional.of(account),
+                Doubts.NONE,
+                clock,
+                SlackScopes.bot(SlackOptions.forOwnApp()));
     }
 }

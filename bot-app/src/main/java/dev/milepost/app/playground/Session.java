@@ -116,7 +116,9 @@ final class Session {
     synchronized List<Entry> perform(Step step, String tab) throws BadRequest {
         long before = transcript.revision();
         List<Entry> came = perform(step);
-        seen.replace(tab, before, transcript.revision()); // one that still misses something hears of this, too
+        if (!tab.isEmpty()) {
+            seen.replace(tab, before, transcript.revision()); // one that still misses something hears of this, too
+        }
         return came;
     }
 
