@@ -40,9 +40,12 @@ class LunchAppTest {
     }
 
     private JsonObject command(String command, String text) {
+        return command(command, text, FakeSlack.MEMBER);
+    }
+
+    private JsonObject command(String command, String text, String user) {
         return slack.sockets()
-                .sendAndAwait(
-                        "slash_commands", SlackRequests.json(requests.command(FakeSlack.MEMBER, command, text)))
+                .sendAndAwait("slash_commands", SlackRequests.json(requests.command(user, command, text)))
                 .body();
     }
 
@@ -56,12 +59,11 @@ class LunchAppTest {
 
     @Test
     void the_set_up_asks_slack_what_the_app_may_do() {
-        JsonObject acked = slack.sockets()
-                .sendAndAwait(
-                        "slash_commands", SlackRequests.json(requests.command(FakeSlack.ADMIN, "/milepost", "setup")))
-                .body();
-        String answer = acked == null || acked.isEmpty() ? slack.awaitResponses(1).get(0).toString() : acked.toString();
-        assertThat(answer).contains("This channel").doesNotContain("not connected");
+        command("/milepost", "setup", FakeSlack.ADMIN);
+
+        assertThat(slack.awaitResponses(1).get(0).toString())
+                .contains("This channel")
+                .doesNotContain("not connected");
     }
 
     @Test
