@@ -20,12 +20,11 @@ final class Bots {
 
     /** Begins one that knows {@code known}, keeps nothing, and goes by {@code config}. */
     static Milepost.Builder builder(PackSource.Found.Whole known, Config config, Clock clock) {
-        int reviewDays = Math.toIntExact(config.content().reviewAge().toDays());
         Milepost.Builder builder = Milepost.builder(known.packs().get(0));
         known.packs().stream().skip(1).forEach(builder::alsoKnowing);
         return builder.models(known.model())
                 .clock(clock)
-                .reviewAge(Period.ofDays(reviewDays))
+                .reviewAge(reviewAge(config))
                 .tipsLateWithin(config.tipsLateWithin());
     }
 
@@ -38,5 +37,10 @@ final class Bots {
                 .feedback(FeedbackStore.inMemory())
                 .receipts(ReceiptStore.inMemory(), config.retention().receipts())
                 .questions(new QuestionLog(QuestionStore.inMemory(), words, clock, Runnable::run, person -> true));
+    }
+
+    /** How long a review holds. */
+    static Period reviewAge(Config config) {
+        return Period.ofDays(Math.toIntExact(config.content().reviewAge().toDays()));
     }
 }

@@ -13,6 +13,7 @@ import dev.milepost.app.terminal.GapsInTerminal;
 import dev.milepost.app.terminal.ReplayInTerminal;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
+import dev.milepost.content.Attribution;
 import dev.milepost.privacy.PersonalData;
 import dev.milepost.settings.Settings;
 import dev.milepost.slack.SlackManifest;
@@ -52,7 +53,10 @@ final class Errands {
     }
 
     ExitCode check(Request.CheckContent check) {
-        return new ContentCheck(streams, clock, List.of(Renderers.discord(), Renderers.slack()))
+        return new ContentCheck(
+                        streams,
+                        new Attribution(clock, Bots.reviewAge(config)),
+                        List.of(Renderers.discord(), Renderers.slack()))
                 .run(packFolders(check.folder()));
     }
 

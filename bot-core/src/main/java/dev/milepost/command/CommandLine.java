@@ -10,10 +10,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a command from free text: {@code salary mid}, {@code salary level:mid}, {@code tips subscribe 09:00 zone:"Europe/Berlin"}. */
+/**
+ * Reads a command from free text: {@code salary mid}, {@code salary level:mid}, {@code tips subscribe 09:00 zone:new
+ * york days:weekdays}. As where options are typed, a text is all up to the next option of the command, or what stands
+ * in quotes; a number, a channel or one of a few choices is one word, and what follows it is free text again.
+ */
 public final class CommandLine {
 
-    private static final Pattern NAMED = Pattern.compile("(?<!\\S)([A-Za-z]{2,32}):(\"[^\"]*\"|[^\\s\"]\\S*)");
+    private static final Pattern NAME = Pattern.compile("(?<!\\S)([A-Za-z]{2,32}):(?=\\S)");
+
+    private static final Pattern SPACE = Pattern.compile("\\s");
 
     private final CommandRegistry registry;
 
@@ -48,16 +54,46 @@ public final class CommandLine {
     }
 
     private static String takeNamed(String text, List<OptionSpec> options, Map<String, String> named) {
-        Matcher matcher = NAMED.matcher(text);
+        Matcher name = NAME.matcher(text);
         StringBuilder words = new StringBuilder();
-        while (matcher.find()) {
-            String name = matcher.group(1).toLowerCase(Locale.ROOT);
-            if (options.stream().anyMatch(o -> o.name().equals(name))) {
-                String value = matcher.group(2);
-                named.put(name, value.startsWith("\"") ? value.substring(1, value.length() - 1) : value);
-                matcher.appendReplacement(words, "");
+        int taken = 0;
+        for (int at = 0; at <= text.length() && name.find(at); ) {
+            int start = name.end();
+            Optional<OptionSpec> option = option(name.group(1), options);
+            int end = option.isEmpty() ? start : end(text, start, option.get(), options);
+            if (end > start) {
+                words.append(text, taken, name.start());
+                named.put(option.orElseThrow().name(), unquoted(text.substring(start, end)));
+                taken = end;
+            }
+            at = end;
+        }
+        return words.append(text, taken, text.length()).toString().strip();
+    }
+
+    private static Optional<OptionSpec> option(String name, List<OptionSpec> options) {
+        return options.stream().filter(o -> o.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Where the value of {@code option} ends that begins at {@code start}; there, where it is a quote that never ends. */
+    private static int end(String text, int start, OptionSpec option, List<OptionSpec> options) {
+        if (text.charAt(start) == '"') {
+            return Math.max(start, text.indexOf('"', start + 1) + 1);
+        }
+        Matcher stop = (isOneWord(option) ? SPACE : NAME).matcher(text);
+        for (int at = start; at <= text.length() && stop.find(at); at = stop.end()) {
+            if (stop.pattern() == SPACE || option(stop.group(1), options).isPresent()) {
+                return stop.start();
             }
         }
-        return matcher.appendTail(words).toString().strip();
+        return text.length();
+    }
+
+    private static boolean isOneWord(OptionSpec option) {
+        return option.type() != OptionSpec.Type.TEXT || !option.choices().isEmpty();
+    }
+
+    private static String unquoted(String value) {
+        return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value.strip();
     }
 }

@@ -6,6 +6,7 @@ import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,8 +181,12 @@ public final class CommandRouter {
         Text said = near.isEmpty()
                 ? Text.of("I have no command “{}”. ", typed)
                 : Text.of("I have no command “{}”. Did you mean **{}**? ", typed, String.join("**, **", near));
+        List<Button> help = new ArrayList<>(near.stream()
+                .map(name -> Button.of("About " + name, Action.of(HelpCommand.NAME, name)))
+                .toList());
+        help.add(Button.of("Show help", Action.of(HelpCommand.NAME)));
         return Reply.of(said.plus(Text.of("What I can do: {}.", String.join(", ", names))))
-                .plus(new Block.Buttons(List.of(Button.of("Show help", Action.of("help")))));
+                .plus(new Block.Buttons(help));
     }
 
     private static Reply unknownSubcommand(CommandSpec spec, String typed) {

@@ -6,6 +6,7 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,14 +49,20 @@ final class HelpCommand implements Command {
                 .strip()
                 .replaceFirst("^/", "")
                 .toLowerCase(Locale.ROOT);
-        return Outcome.person(help(wanted, invocation.caller()));
+        Reply reply = help(wanted, invocation.caller());
+        return wanted.isEmpty() || named(wanted, invocation.caller()).isPresent()
+                ? Outcome.person(reply)
+                : Outcome.noSuchThing(reply);
     }
 
     private Reply help(String wanted, Caller caller) {
-        Optional<CommandSpec> one = visible(caller).stream()
+        return named(wanted, caller).map(HelpCommand::one).orElseGet(() -> all(wanted, caller));
+    }
+
+    private Optional<CommandSpec> named(String wanted, Caller caller) {
+        return visible(caller).stream()
                 .filter(s -> wanted.equals(s.name()) || wanted.startsWith(s.name() + " "))
                 .findFirst();
-        return one.map(HelpCommand::one).orElseGet(() -> all(wanted, caller));
     }
 
     private List<CommandSpec> visible(Caller caller) {
@@ -65,9 +72,14 @@ final class HelpCommand implements Command {
     private Reply all(String wanted, Caller caller) {
         List<CommandSpec> specs = visible(caller);
         Reply.Builder reply = Reply.builder().heading("What I can do");
+        List<String> near =
+                Closest.to(wanted, specs.stream().map(CommandSpec::name).toList(), 3);
         if (!wanted.isEmpty()) {
+            Text none = Text.of("There is no command “{}” to explain. ", CommandRouter.shorten(wanted));
             reply.paragraph(
-                    Text.of("There is no command “{}” to explain. These exist:", CommandRouter.shorten(wanted)));
+                    near.isEmpty()
+                            ? none.plus(Text.markdown("These exist:"))
+                            : none.plus(Text.of("Did you mean **{}**? These exist:", String.join("**, **", near))));
         }
         return reply.bullets(specs.stream()
                         .map(s -> Text.of("**{}**: {}", s.name(), s.summary()))
@@ -75,6 +87,7 @@ final class HelpCommand implements Command {
                 .paragraph(Text.markdown("Or write me a direct message, in your own words."))
                 .buttons(specs.stream()
                         .filter(s -> !s.name().equals("help"))
+                        .sorted(Comparator.comparing(s -> !near.contains(s.name())))
                         .limit(5)
                         .map(s -> Button.of("About " + s.name(), Action.of("help", s.name())))
                         .toList())

@@ -21,13 +21,17 @@ public record Attribution(Clock clock, Period reviewAge) {
         return LocalDate.now(clock);
     }
 
+    /** Whether a review on {@code reviewed} no longer holds. */
+    public boolean isStale(LocalDate reviewed) {
+        return reviewed.plus(reviewAge).isBefore(today());
+    }
+
     /** The line for something of {@code pack} that was reviewed on {@code reviewed}. */
     public String line(PackInfo pack, LocalDate reviewed) {
-        boolean stale = reviewed.plus(reviewAge).isBefore(today());
         return "Source: %s. Last reviewed %s%s."
                 .formatted(
                         pack.source().citation(),
                         reviewed,
-                        stale ? ", longer ago than it should be: it may be out of date" : "");
+                        isStale(reviewed) ? ", longer ago than it should be: it may be out of date" : "");
     }
 }

@@ -3,7 +3,6 @@ package dev.milepost.content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -54,25 +53,22 @@ final class PackChecks {
 
     private void topics(Set<String> facts) {
         Map<String, String> placed = new HashMap<>();
-        Map<String, String> words = new HashMap<>();
+        WordOwners words = new WordOwners((at, message) -> add("topics", at, message));
         for (int i = 0; i < pack.topics().size(); i++) {
             Topic topic = pack.topics().get(i);
+            words.name("/topics/%d/id".formatted(i), topic.id(), topic.id());
+            words.name("/topics/%d/title".formatted(i), topic.title(), topic.id());
+        }
+        for (int i = 0; i < pack.topics().size(); i++) {
+            Topic topic = pack.topics().get(i);
+            words.aliases("/topics/%d/aliases".formatted(i), topic.aliases(), topic.id());
             known("topics", "/topics/%d/facts".formatted(i), "fact", topic.facts(), facts);
             for (int j = 0; j < topic.facts().size(); j++) {
-                once(
-                        "topics",
-                        "/topics/%d/facts/%d".formatted(i, j),
-                        topic.facts().get(j),
-                        topic.id(),
-                        placed);
-            }
-            for (int j = 0; j < topic.aliases().size(); j++) {
-                once(
-                        "topics",
-                        "/topics/%d/aliases/%d".formatted(i, j),
-                        topic.aliases().get(j),
-                        topic.id(),
-                        words);
+                String fact = topic.facts().get(j);
+                String other = placed.putIfAbsent(fact, topic.id());
+                if (other != null) {
+                    add("topics", "/topics/%d/facts/%d".formatted(i, j), WordOwners.taken(fact, other));
+                }
             }
         }
         for (int i = 0; i < pack.facts().size(); i++) {
@@ -104,14 +100,13 @@ final class PackChecks {
         }
         known("salary", "/overview", "fact", table.overview(), facts);
         known("salary", "/movers", "fact", table.movers(), facts);
-        places(table);
+        words(table);
     }
 
     private void rows(SalaryTable table, Set<String> facts) {
         Set<String> regions =
                 table.regions().stream().map(SalaryTable.Region::id).collect(Collectors.toSet());
         unique("salary", "/rows", table.rows().stream().map(SalaryBand::id).toList());
-        Map<String, String> words = new HashMap<>();
         for (int i = 0; i < table.rows().size(); i++) {
             SalaryBand row = table.rows().get(i);
             known("salary", "/rows/%d/fact".formatted(i), "fact", row.fact(), facts);
@@ -119,44 +114,45 @@ final class PackChecks {
             if (row.high() < row.low()) {
                 add("salary", "/rows/%d/high".formatted(i), "the upper end is below the lower end");
             }
-            for (int j = 0; j < row.aliases().size(); j++) {
-                once(
-                        "salary",
-                        "/rows/%d/aliases/%d".formatted(i, j),
-                        row.aliases().get(j),
-                        row.id(),
-                        words);
-            }
         }
     }
 
-    private void places(SalaryTable table) {
-        Map<String, String> places = new HashMap<>();
+    /** Levels and places are read from one text, so a word may mean one of all of them. */
+    private void words(SalaryTable table) {
+        WordOwners words = new WordOwners((at, message) -> add("salary", at, message));
+        for (int i = 0; i < table.rows().size(); i++) {
+            SalaryBand row = table.rows().get(i);
+            words.name("/rows/%d/id".formatted(i), row.id(), owner(row));
+            words.name("/rows/%d/label".formatted(i), row.label(), owner(row));
+        }
         for (int i = 0; i < table.regions().size(); i++) {
             SalaryTable.Region region = table.regions().get(i);
-            places(region.id(), "/regions/%d".formatted(i), region.places(), region.exactCase(), places);
+            words.name("/regions/%d/id".formatted(i), region.id(), region.id());
+            words.name("/regions/%d/label".formatted(i), region.label(), region.id());
+        }
+        for (int i = 0; i < table.uncovered().size(); i++) {
+            String label = table.uncovered().get(i).label();
+            words.name("/uncovered/%d/label".formatted(i), label, label);
+        }
+        for (int i = 0; i < table.rows().size(); i++) {
+            SalaryBand row = table.rows().get(i);
+            words.aliases("/rows/%d/aliases".formatted(i), row.aliases(), owner(row));
+        }
+        for (int i = 0; i < table.regions().size(); i++) {
+            SalaryTable.Region region = table.regions().get(i);
+            words.aliases("/regions/%d/places".formatted(i), region.places(), region.id());
+            words.exact("/regions/%d/exact-case".formatted(i), region.exactCase(), region.id());
         }
         for (int i = 0; i < table.uncovered().size(); i++) {
             SalaryTable.Uncovered part = table.uncovered().get(i);
-            places(part.label(), "/uncovered/%d".formatted(i), part.places(), part.exactCase(), places);
+            words.aliases("/uncovered/%d/places".formatted(i), part.places(), part.label());
+            words.exact("/uncovered/%d/exact-case".formatted(i), part.exactCase(), part.label());
         }
     }
 
-    private void places(
-            String owner, String pointer, List<String> places, List<String> exact, Map<String, String> seen) {
-        for (int j = 0; j < places.size(); j++) {
-            once("salary", "%s/places/%d".formatted(pointer, j), places.get(j), owner, seen);
-        }
-        for (int j = 0; j < exact.size(); j++) {
-            once("salary", "%s/exact-case/%d".formatted(pointer, j), "=" + exact.get(j), owner, seen);
-        }
-    }
-
-    private void once(String file, String pointer, String word, String owner, Map<String, String> owners) {
-        String other = owners.putIfAbsent(word.toLowerCase(Locale.ROOT), owner);
-        if (other != null) {
-            add(file, pointer, "'%s' stands under '%s' already; it can lead to one place only".formatted(word, other));
-        }
+    /** A region and the row that stands for it share their words. */
+    private static String owner(SalaryBand row) {
+        return row.kind() == SalaryBand.Kind.REGION ? row.region() : row.id();
     }
 
     private void unique(String file, String pointer, List<String> ids) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,6 +41,32 @@ public final class PackLoader {
             JsonMapper.shared().writeValue(target.resolve("pack.json").toFile(), read.nodes());
         }
         return read.result();
+    }
+
+    /**
+     * Where the pack in {@code folder}, which is whole, says of itself or of a fact that it was reviewed on a day that
+     * {@code attribution} calls too long ago. A fact without a day of its own goes by the pack's.
+     */
+    public List<PackProblem> staleReviews(Path folder, Attribution attribution) {
+        PackSchemas schemas = new PackSchemas();
+        List<PackProblem> stale = new ArrayList<>();
+        PackFile info = parse(schemas, "pack", folder, folder.resolve("pack.yaml"), new ArrayList<>());
+        stale(info, "/reviewed", "the pack", attribution, stale);
+        PackFile facts = parse(schemas, "facts", folder, folder.resolve("facts.yaml"), new ArrayList<>());
+        for (int i = 0; i < facts.root().path("facts").size(); i++) {
+            String id = facts.root().path("facts").path(i).path("id").asString("");
+            stale(facts, "/facts/%d/reviewed".formatted(i), "fact '%s'".formatted(id), attribution, stale);
+        }
+        return stale;
+    }
+
+    private static void stale(
+            PackFile file, String pointer, String what, Attribution attribution, List<PackProblem> stale) {
+        String reviewed = file.root().at(pointer).asString("");
+        if (!reviewed.isEmpty() && attribution.isStale(LocalDate.parse(reviewed))) {
+            stale.add(file.problem(
+                    pointer, "%s was last reviewed on %s, longer ago than it should be".formatted(what, reviewed)));
+        }
     }
 
     private static Read read(Path folder) {

@@ -8,14 +8,18 @@ import dev.milepost.chat.UserRef;
 import dev.milepost.privacy.Item.Kind;
 import dev.milepost.settings.Settings;
 import dev.milepost.settings.Space;
+import dev.milepost.tips.Standing;
 import dev.milepost.tips.Subscription;
 import dev.milepost.tips.SubscriptionStore;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,7 +84,11 @@ public final class PersonalData {
         fields.put("space", receipt.asker().space());
         fields.put("question", receipt.question());
         fields.put("answered", receipt.answer());
-        fields.put("shown just before", new ArrayList<>(receipt.facts()));
+        fields.put("kind", receipt.kind());
+        fields.put("pack", receipt.pack());
+        fields.put("pack version", receipt.packVersion());
+        fields.put("facts shown just before", new ArrayList<>(receipt.facts()));
+        fields.put("pay shown just before", new ArrayList<>(receipt.rows()));
         return new Item(
                 Kind.QUESTION,
                 "%s, kept on %s: %s"
@@ -125,6 +133,17 @@ public final class PersonalData {
         fields.put("channel", subscription.channel().id());
         fields.put("time", subscription.schedule().time().toString());
         fields.put("zone", subscription.schedule().zone().getId());
+        fields.put("days", words(subscription.schedule().days()));
+        fields.put("topics", new ArrayList<>(subscription.topics()));
+        fields.put("look", word(subscription.look()));
+        fields.put("hours late", subscription.lateWithin().toHours());
+        Standing standing = subscription.standing();
+        fields.put("paused", word(standing.pause()));
+        fields.put("failures in a row", standing.failures());
+        fields.put(
+                "days left out",
+                standing.leftOut().stream().sorted().map(Object::toString).toList());
+        standing.snoozedUntil().ifPresent(until -> fields.put("snoozed until", until.toString()));
         return new Item(
                 Kind.SUBSCRIPTION,
                 "%s, at %s %s in channel %s, since %s"
@@ -135,6 +154,17 @@ public final class PersonalData {
                                 subscription.channel().id(),
                                 subscription.created().toString().substring(0, 10)),
                 fields);
+    }
+
+    private static List<String> words(Set<? extends Enum<?>> of) {
+        return of.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(PersonalData::word)
+                .toList();
+    }
+
+    private static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static Item item(Space space) {

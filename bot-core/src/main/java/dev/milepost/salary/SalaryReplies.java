@@ -125,15 +125,15 @@ public final class SalaryReplies {
     }
 
     private Reply compare(List<String> ids, List<String> remarks) {
-        SalaryBand first = lines.band(ids.get(0));
-        SalaryBand second = lines.band(ids.get(1));
+        List<SalaryBand> rows = ids.stream().map(lines::band).toList();
         Reply.Builder reply = Reply.builder()
-                .heading(first.label() + " compared with " + second.label())
-                .add(tableOf(ids.stream().map(lines::band).toList()))
-                .paragraph(Text.literal(lines.difference(first, second)));
+                .heading(rows.stream().map(SalaryBand::label).collect(Collectors.joining(" compared with ")))
+                .add(tableOf(rows))
+                .paragraph(Text.literal(lines.difference(rows.get(0), rows.get(1))));
         remarks.forEach(r -> reply.paragraph(Text.literal(r)));
         reply.add(chart(ids, OptionalLong.empty()));
-        return finish(reply, rowButtons(List.of(first, second)));
+        movers(reply);
+        return finish(reply, rowButtons(rows));
     }
 
     private Reply check(SalaryQuery.Check check, List<String> remarks) {

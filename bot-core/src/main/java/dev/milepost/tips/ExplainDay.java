@@ -92,7 +92,7 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
             case DeliveryState.Missed m ->
                 Text.of(
                         "The bot was back only after that. With `late:{}h` it would have waited longest.",
-                        Late.MAX_HOURS);
+                        Subscription.MOST_HOURS_LATE);
         };
     }
 

@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 /** Reads how late a tip may be: {@code skip}, {@code 6h}, {@code within 3 hours}. */
 final class Late {
 
-    /** Half a day: a tip that comes later is nearly the next one. */
-    static final int MAX_HOURS = 12;
-
     /** The same within a sentence. */
     static final Pattern IN_WORDS = Pattern.compile(
             "(?<![\\w/])(?:(?:late )?skip(?: late)?|(?:late |within |late within )\\d{1,2} ?h(?:ours?)?|\\d{1,2}"
@@ -30,13 +27,13 @@ final class Late {
         }
         Matcher hours = HOURS.matcher(text);
         int number = hours.matches() ? Integer.parseInt(hours.group(1)) : 0;
-        return number >= 1 && number <= MAX_HOURS
+        return number >= 1 && number <= Subscription.MOST_HOURS_LATE
                 ? Reading.of(Duration.ofHours(number))
                 : Reading.unclear(
                         "“{}” says nothing about late tips. `skip` leaves them out; `1h` to `{}h` posts them within"
                                 + " that time.",
                         shorten(typed),
-                        MAX_HOURS);
+                        Subscription.MOST_HOURS_LATE);
     }
 
     /** For the end of a sentence. */

@@ -30,6 +30,9 @@ public record Subscription(
 
     public static final int ID_LENGTH = 10;
 
+    /** The most hours that {@code lateWithin} may be. Half a day: a tip that comes later is nearly the next one. */
+    public static final int MOST_HOURS_LATE = 12;
+
     public Subscription {
         topics = List.copyOf(topics);
     }

@@ -102,6 +102,21 @@ public final class TipDispatch {
         return Optional.of(Rotation.of(packFor(subscription), subscription).unseen(due.seen()) - 1);
     }
 
+    /** The same of one that is sent again, whose tip counts as seen since its slot was opened. */
+    Optional<Long> leftAfterRetry(Subscription subscription, Delivery again) {
+        if (!(again.state() instanceof Pending pending)) {
+            return Optional.empty();
+        }
+        DeliveryStore records = stores.deliveries();
+        long left = Rotation.of(packFor(subscription), subscription).unseen(records.seen(subscription.id()));
+        // Tips come again only where none is new, so whether this one did is asked only there.
+        boolean cameBefore = left == 0
+                && records.history(subscription.id(), Integer.MAX_VALUE).stream()
+                        .filter(d -> d.state().kind().counts() && !d.key().equals(again.key()))
+                        .anyMatch(d -> d.state().tip().equals(pending.tip()));
+        return cameBefore ? Optional.empty() : Optional.of(left);
+    }
+
     /** Sends a pending delivery and waits for the outcome. */
     Delivery send(Subscription subscription, Delivery delivery, Pending pending, Optional<Long> left) {
         Instant now = clock.instant();

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -110,11 +112,15 @@ public final class TipLane {
     private void resend(List<DeliveryStore.Retry> retries, Instant now) {
         List<Delivery> wanted =
                 retries.stream().map(r -> dispatch.again(r, now)).toList();
+        Map<String, Optional<Long>> left = new HashMap<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            left.put(wanted.get(i).key(), dispatch.leftAfterRetry(retries.get(i).subscription(), wanted.get(i)));
+        }
         List<Delivery> won = wanted.isEmpty() ? List.of() : store.move(wanted);
         for (DeliveryStore.Retry retry : retries) {
             won.stream()
                     .filter(d -> d.key().equals(retry.delivery().key()))
-                    .forEach(d -> send(retry.subscription(), d, Optional.empty()));
+                    .forEach(d -> send(retry.subscription(), d, left.getOrDefault(d.key(), Optional.empty())));
         }
     }
 

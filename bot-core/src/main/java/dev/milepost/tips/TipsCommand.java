@@ -136,7 +136,7 @@ public final class TipsCommand implements Command {
             case "late" ->
                 beginning(
                         request,
-                        Stream.of(usualLateness, Duration.ZERO, Duration.ofHours(Late.MAX_HOURS))
+                        Stream.of(usualLateness, Duration.ZERO, Duration.ofHours(Subscription.MOST_HOURS_LATE))
                                 .map(d -> d.isZero() ? "skip" : d.toHours() + "h")
                                 .distinct());
             case "topic" ->

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,15 +44,22 @@ final class ZoneNames {
 
     private final Map<String, List<String>> byKey = new TreeMap<>();
 
+    /** Every id of the database, by its lower case: those of no continent are understood where nothing else is called so. */
+    private final Map<String, String> ids = new HashMap<>();
+
     /** A way in which people spell each key, for "did you mean". */
     private final Map<String, String> spelling = new LinkedHashMap<>();
 
     ZoneNames() {
-        List<String> ids = ZoneId.getAvailableZoneIds().stream()
+        // SystemV's are Java's own.
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> !id.startsWith("SystemV/"))
+                .forEach(id -> ids.put(id.toLowerCase(Locale.ROOT), id));
+        List<String> placed = ids.values().stream()
                 .filter(id -> CONTINENTS.contains(id.split("/", 2)[0]))
                 .sorted(Comparator.comparingInt((String id) -> preference(id)).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        for (String id : ids) {
+        for (String id : placed) {
             add(id, List.of(id));
             add(id.substring(id.lastIndexOf('/') + 1), List.of(id));
         }
@@ -98,7 +106,8 @@ final class ZoneNames {
 
     /** Zones that a word may stand for, those with the same rules only once; none where nobody calls one so. */
     List<ZoneId> of(String word) {
-        List<ZoneId> zones = byKey.getOrDefault(key(word), List.of()).stream()
+        String id = ids.get(word.strip().toLowerCase(Locale.ROOT));
+        List<ZoneId> zones = byKey.getOrDefault(key(word), id == null ? List.of() : List.of(id)).stream()
                 .map(ZoneId::of)
                 .toList();
         Set<Object> rules = new LinkedHashSet<>();

@@ -51,7 +51,7 @@ final class Zones {
     private Zones() {}
 
     static Reading<ZoneId> read(String typed) {
-        if (OFFSET.matcher(typed.strip()).matches()) {
+        if (!knows(typed) && OFFSET.matcher(typed.strip()).matches()) {
             return Reading.unclear(
                     "“{}” stays the same when clocks change for summer. Name a place instead, such as `Europe/Berlin`"
                             + " or `New York`.",

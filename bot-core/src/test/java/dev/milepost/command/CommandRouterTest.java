@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandRouterTest {
 
@@ -37,6 +39,28 @@ class CommandRouterTest {
         assertThat(read.command()).isEqualTo("echo");
         assertThat(read.options()).containsExactly(java.util.Map.entry("text", "two words"));
         assertThat(read.words()).isEqualTo("and more other:x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "text:do I need python      | do I need python | -  | ''",
+                "text:day to day level:5    | day to day       | 5  | ''",
+                "level:5 text:day to day    | day to day       | 5  | ''",
+                "level:5 and more           | -                | 5  | and more",
+                "before text:two words      | two words        | -  | before",
+                "text:see https://x.org a:b | see https://x.org a:b | - | ''",
+                "text:\"level:5\" after     | level:5          | -  | after",
+                "text:\"never closed level:5 | -              | 5  | text:\"never closed",
+            })
+    void a_text_runs_to_the_next_option_and_a_number_to_the_next_word(
+            String line, String text, String level, String words) {
+        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "echo " + line);
+        assertThat(read.options().get("text")).isEqualTo(text);
+        assertThat(read.options().get("level")).isEqualTo(level);
+        assertThat(read.words()).isEqualTo(words);
     }
 
     @Test
@@ -62,6 +86,9 @@ class CommandRouterTest {
     @Test
     void says_which_command_may_have_been_meant() {
         assertThat(said(MEMBER, "ecko hello")).contains("“ecko”", "Did you mean echo?", "echo, tips, pressed, help");
+        assertThat(buttons((Outcome.Say) router.run(router.commandLine().parse(MEMBER, DIRECT, "ecko hello"))))
+                .containsExactly(
+                        Button.of("About echo", Action.of("help", "echo")), Button.of("Show help", Action.of("help")));
     }
 
     @Test
@@ -88,6 +115,22 @@ class CommandRouterTest {
         assertThat(said(MEMBER, "help command:echo")).isEqualTo(said(MEMBER, "help echo"));
         assertThat(said(ADMIN, "help tips")).contains("list: All of them");
         assertThat(said(MEMBER, "help nothing")).contains("no command “nothing”", "echo");
+    }
+
+    @Test
+    void help_on_a_command_that_is_not_there_says_so_by_its_result_and_names_the_nearest() {
+        CommandRouter many = new CommandRouter(
+                Stream.of("one", "two", "three", "four", "five", "echo")
+                        .<Command>map(name -> new Echo(name, false, List.of()))
+                        .toList(),
+                NOBODY,
+                List.of());
+        Outcome.Say said = (Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help ecko"));
+        assertThat(said.result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
+        assertThat(said.replies().get(0).plain()).contains("no command “ecko”", "Did you mean echo?");
+        assertThat(buttons(said)).first().extracting(Button::label).isEqualTo("About echo");
+        assertThat(((Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help echo"))).result())
+                .isEqualTo(Outcome.Result.DONE);
     }
 
     @Test
@@ -134,8 +177,11 @@ class CommandRouterTest {
     }
 
     private static List<Button> helpButtons(CommandRouter router) {
-        Outcome.Say help = (Outcome.Say) router.run(router.commandLine().parse(MEMBER, DIRECT, "help"));
-        return help.replies().get(0).blocks().stream()
+        return buttons((Outcome.Say) router.run(router.commandLine().parse(MEMBER, DIRECT, "help")));
+    }
+
+    private static List<Button> buttons(Outcome.Say said) {
+        return said.replies().get(0).blocks().stream()
                 .flatMap(b -> b instanceof Block.Buttons row ? row.buttons().stream() : Stream.empty())
                 .toList();
     }
@@ -232,7 +278,11 @@ class CommandRouterTest {
                     name,
                     "Says it again",
                     List.of("hello"),
-                    second.isEmpty() ? List.of(OptionSpec.text("text", "What to say")) : List.of(),
+                    second.isEmpty()
+                            ? List.of(
+                                    OptionSpec.text("text", "What to say"),
+                                    OptionSpec.of(OptionSpec.Type.INTEGER, "level", "How loud"))
+                            : List.of(),
                     second,
                     admins,
                     second.isEmpty() ? new Timing.AtOnce() : new Timing.Later(Audience.PERSON));

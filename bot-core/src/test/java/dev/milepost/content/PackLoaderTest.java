@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,37 @@ class PackLoaderTest {
             assertThat(p.position().file()).isEqualTo(file);
             assertThat(p.position().line()).isPositive();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "topics.yaml; night, day; 'night, paths'; 'paths' stands under 'paths'",
+                "topics.yaml; night, day; 'night, paths-and pay'; 'paths-and pay' stands under 'paths'",
+                "topics.yaml; title: Paths and pay; title: Duties; 'duties' stands under 'paths'",
+                "topics.yaml; title: Paths and pay; title: The work; 'The work' stands under 'work'",
+                "salary.yaml; novice; head-keeper; 'head keeper' stands under 'apprentice'",
+                "salary.yaml; novice; keeper; 'keeper' stands under 'keeper'",
+                "salary.yaml; novice; mainland; 'mainland' stands under 'apprentice'",
+                "salary.yaml; skerry; first hand; 'first hand' stands under 'keeper'",
+                "salary.yaml; the north]; gull islands]; 'gull islands' stands under 'islands'",
+            })
+    void finds_a_word_that_leads_to_two_places(String file, String from, String to, String message) {
+        edit(file, Pattern.quote(from), to);
+        assertThat(problems()).singleElement().satisfies(p -> {
+            assertThat(p.message()).startsWith(message);
+            assertThat(p.position().file()).isEqualTo(file);
+            assertThat(line(p)).containsIgnoringCase(message.substring(1, message.indexOf('\'', 1)));
+        });
+    }
+
+    @Test
+    void a_name_may_stand_among_the_other_words_of_its_own() {
+        edit("topics.yaml", "night, day", "night, work, the work");
+        edit("salary.yaml", "novice", "apprentice");
+        edit("salary.yaml", "island towers", "gull islands");
+        assertThat(new PackLoader().load(folder)).isInstanceOf(PackResult.Loaded.class);
     }
 
     @Test

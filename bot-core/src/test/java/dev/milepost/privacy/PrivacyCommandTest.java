@@ -29,9 +29,11 @@ import dev.milepost.tips.Subscription;
 import dev.milepost.tips.TipStores;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,13 +84,17 @@ class PrivacyCommandTest {
                 id,
                 ChannelRef.channel("test", "S1", "C1"),
                 schedule,
-                List.of(),
+                List.of("light"),
                 Look.LONG,
                 Duration.ofHours(6),
                 1,
                 maker,
                 clock.instant(),
-                Standing.RUNNING);
+                new Standing(
+                        Standing.Pause.BY_ADMIN,
+                        2,
+                        Set.of(LocalDate.parse("2026-12-24")),
+                        Optional.of(LocalDate.parse("2026-12-01"))));
         tips.subscriptions().add(subscription, schedule.after(clock.instant()));
     }
 
@@ -98,7 +104,7 @@ class PrivacyCommandTest {
                 asker,
                 "question of " + id,
                 List.of("lens"),
-                List.of(),
+                List.of("keeper"),
                 "lighthouse",
                 "1",
                 "FACT",
@@ -132,6 +138,32 @@ class PrivacyCommandTest {
         assertThat(whole.path("stored")).hasSize(4);
         assertThat(whole.path("stored").path(0).path("question").asString()).isEqualTo("question of mine");
         assertThat(json).doesNotContain("theirs", "namesake");
+    }
+
+    @Test
+    void leaves_out_of_the_export_nothing_of_a_question_or_a_subscription() {
+        String json = run(MEMBER, "export").blocks().stream()
+                .flatMap(b -> b instanceof Block.Paragraph p ? Stream.of(p) : Stream.empty())
+                .skip(1)
+                .map(p -> p.text().plain())
+                .collect(Collectors.joining());
+        JsonNode stored = JsonMapper.shared().readTree(json).path("stored");
+        JsonNode question = stored.path(0);
+        assertThat(question.path("kind").asString()).isEqualTo("FACT");
+        assertThat(question.path("pack").asString()).isEqualTo("lighthouse");
+        assertThat(question.path("pack version").asString()).isEqualTo("1");
+        assertThat(question.path("facts shown just before").path(0).asString()).isEqualTo("lens");
+        assertThat(question.path("pay shown just before").path(0).asString()).isEqualTo("keeper");
+        JsonNode subscription = stored.path(2);
+        assertThat(subscription.path("days")).hasSize(7);
+        assertThat(subscription.path("days").path(0).asString()).isEqualTo("monday");
+        assertThat(subscription.path("topics").path(0).asString()).isEqualTo("light");
+        assertThat(subscription.path("look").asString()).isEqualTo("long");
+        assertThat(subscription.path("hours late").asInt()).isEqualTo(6);
+        assertThat(subscription.path("paused").asString()).isEqualTo("by admin");
+        assertThat(subscription.path("failures in a row").asInt()).isEqualTo(2);
+        assertThat(subscription.path("days left out").path(0).asString()).isEqualTo("2026-12-24");
+        assertThat(subscription.path("snoozed until").asString()).isEqualTo("2026-12-01");
     }
 
     @Test

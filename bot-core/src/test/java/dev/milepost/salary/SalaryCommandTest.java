@@ -72,6 +72,18 @@ class SalaryCommandTest {
         assertThat(chart.alt()).contains("Senior level: $150,000 – $200,000+ (asked for)");
     }
 
+    @Test
+    void a_comparison_names_all_that_it_compares_and_says_what_moves_pay() {
+        Reply three = say("compare entry mid senior").replies().get(0);
+        assertThat(three.plain())
+                .contains(
+                        "Entry level compared with Mid level compared with Senior level",
+                        "beside Entry level, Mid level begins $30,000 higher",
+                        "What moves pay: location");
+        assertThat(three.blocks().toString()).contains("label=Entry level", "label=Mid level", "label=Senior level");
+        assertThat(text("compare mid senior")).contains("What moves pay: location");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mid, '', ''",

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,10 +86,27 @@ class ReadersTest {
         "utc, UTC",
         "Istanbul, Europe/Istanbul",
         "JST, Asia/Tokyo",
-        "UK, Europe/London"
+        "UK, Europe/London",
+        "Etc/UTC, Etc/UTC",
+        "us/eastern, US/Eastern",
+        "EST5EDT, EST5EDT",
+        "etc/gmt+5, Etc/GMT+5"
     })
     void zones_are_read_by_id_city_and_word(String typed, String zone) {
         assertThat(understood(Zones.read(typed))).isEqualTo(ZoneId.of(zone));
+    }
+
+    @Test
+    void every_id_of_the_zone_database_is_understood_typed_in_full() {
+        assertThat(ZoneId.getAvailableZoneIds())
+                .filteredOn(id -> id.contains("/") && !id.startsWith("SystemV/"))
+                .hasSizeGreaterThan(500)
+                .allSatisfy(id -> assertThat(understood(Zones.read(id.toLowerCase(Locale.ROOT)))
+                                .getRules())
+                        .isEqualTo(ZoneId.of(id).getRules()));
+        assertThat(ZoneId.getAvailableZoneIds())
+                .filteredOn(id -> !id.contains("/"))
+                .allMatch(Zones::knows);
     }
 
     @ParameterizedTest

@@ -88,6 +88,26 @@ class TipDispatchTest {
     }
 
     @Test
+    void a_channel_is_told_so_too_where_the_platform_took_the_tip_only_later() {
+        subscribed("one2345678");
+        for (int day = 0; day < 8; day++) {
+            discord.refuses(DeliveryResult.Reason.PLATFORM_DOWN);
+            node.runAt(Duration.ofDays(day));
+            discord.answers(RecordingPlatform::posted);
+            node.runAt(Duration.ofDays(day).plusMinutes(1));
+        }
+
+        assertThat(discord.posts())
+                .filteredOn(p -> p.reply().plain().contains("3 more tips are new here"))
+                .hasSize(2);
+        assertThat(discord.posts())
+                .extracting(p -> p.reply().plain().contains("You have now seen all of my tips"))
+                .containsExactly(
+                        false, false, false, false, false, false, false, false, false, false, true, true, false, false,
+                        false, false);
+    }
+
+    @Test
     void a_late_tip_says_so() {
         subscribed("one2345678");
 

@@ -2,6 +2,7 @@ package dev.milepost.app.config;
 
 import dev.milepost.app.config.Config.LogFormat;
 import dev.milepost.app.config.Config.LogLevel;
+import dev.milepost.tips.Subscription;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,10 +114,10 @@ final class ConfigKeys {
             secret("answers.llm.api-key", Kinds.token("", ""), "none", "goes with answers.llm.base-url");
     static final Key<Duration> TIPS_LATE_WITHIN = key(
             "tips.late-within",
-            DurationKinds.duration(false),
+            DurationKinds.hours(Subscription.MOST_HOURS_LATE),
             Duration.ofHours(6),
             "6h",
-            "a tip later than this is missed");
+            "a tip later than this is missed; whole hours, at most 12; 0h: none comes late");
     static final Key<Integer> LIMITS_PERSON =
             perMinute("limits.person", 120, "requests a minute that one person may make; 0: any number");
     static final Key<Integer> LIMITS_CHANNEL =

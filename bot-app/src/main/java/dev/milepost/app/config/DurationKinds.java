@@ -27,6 +27,17 @@ final class DurationKinds {
         };
     }
 
+    /** As {@link #duration}, in whole hours from none to {@code most}. */
+    static Kind<Duration> hours(int most) {
+        return text -> {
+            Duration value = duration(false).read(text);
+            if (!value.equals(Duration.ofHours(value.toHours())) || value.toHours() > most) {
+                throw new BadValue("whole hours from 0h to %dh".formatted(most));
+            }
+            return value;
+        };
+    }
+
     /** {@code 30}, or {@code 30d}. */
     static Kind<Duration> days() {
         return text -> {

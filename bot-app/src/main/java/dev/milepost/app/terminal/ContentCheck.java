@@ -2,6 +2,7 @@ package dev.milepost.app.terminal;
 
 import dev.milepost.PackReplies;
 import dev.milepost.answer.Findability;
+import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.PackLoader;
 import dev.milepost.content.PackResult;
@@ -10,27 +11,26 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * {@code content check}: says of each pack that it is whole, or what is wrong with it and where, be it that a platform
  * has to cut what it says.
- * Hints on phrasings that are hard to find by make no pack invalid.
+ * Hints on phrasings that are hard to find by, and on reviews of long ago, make no pack invalid.
  */
 public final class ContentCheck {
 
     private static final String MANIFEST = "pack.yaml";
 
     private final Streams streams;
-    private final Clock clock;
+    private final Attribution attribution;
     private final List<ReplyRenderer> platforms;
 
-    /** One that has all of a pack drawn by {@code platforms}. */
-    public ContentCheck(Streams streams, Clock clock, List<ReplyRenderer> platforms) {
+    /** One that has all of a pack drawn by {@code platforms}, and judges reviews by {@code attribution}. */
+    public ContentCheck(Streams streams, Attribution attribution, List<ReplyRenderer> platforms) {
         this.streams = streams;
-        this.clock = clock;
+        this.attribution = attribution;
         this.platforms = List.copyOf(platforms);
     }
 
@@ -60,6 +60,9 @@ public final class ContentCheck {
                         loaded.pack().topics().size(),
                         loaded.pack().salary().rows().size(),
                         loaded.pack().tips().size());
+                new PackLoader()
+                        .staleReviews(folder, attribution)
+                        .forEach(problem -> out.println("  hint: " + problem));
                 List<Findability.Hint> hints = Findability.hints(loaded.pack(), loaded.phrasings());
                 if (!hints.isEmpty()) {
                     out.printf("%s: %d hints, from asking each phrasing with itself held out%n", folder, hints.size());
@@ -77,7 +80,7 @@ public final class ContentCheck {
     }
 
     private boolean isShownWhole(Path folder, ContentPack pack, PrintStream out) {
-        PackReplies replies = new PackReplies(pack, clock);
+        PackReplies replies = new PackReplies(pack, attribution.clock());
         boolean whole = true;
         for (ReplyRenderer platform : platforms) {
             for (String cut : replies.cutOn(platform)) {

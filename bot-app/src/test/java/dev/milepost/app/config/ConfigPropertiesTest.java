@@ -34,7 +34,7 @@ class ConfigPropertiesTest {
             Map.entry("secrets.key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
             Map.entry("answers.keep-questions", "true"),
             Map.entry("answers.llm.base-url", "http://127.0.0.1:1/v1/"),
-            Map.entry("tips.late-within", "90m"),
+            Map.entry("tips.late-within", "12h"),
             Map.entry("content.review-age", "30d"),
             Map.entry("clock.offset", "PT72H"),
             Map.entry("log.format", "json"),
