@@ -11,13 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a command from free text: {@code salary mid}, {@code salary level:mid}, {@code tips subscribe 09:00 zone:new
- * york days:weekdays}. As where options are typed, a text is all up to the next option of the command, or what stands
- * in quotes; a number, a channel or one of a few choices is one word, and what follows it is free text again.
+ * Reads a command from free text: {@code salary mid}, {@code salary level:mid}, {@code ask question:do I need python}. In
+ * quotes a value is whatever stands there. Else that of a command with one or two options is all up to the next one; where
+ * there are more, and for a number, a channel or one of a few choices, it is one word, and what follows is free text again.
  */
 public final class CommandLine {
 
     private static final Pattern NAME = Pattern.compile("(?<!\\S)([A-Za-z]{2,32}):(?=\\S)");
+
+    /** Beside named options of a command that has more, free words are usual: {@code region:europe mid}. */
+    private static final int FEW = 2;
 
     private static final Pattern SPACE = Pattern.compile("\\s");
 
@@ -80,7 +83,7 @@ public final class CommandLine {
         if (text.charAt(start) == '"') {
             return Math.max(start, text.indexOf('"', start + 1) + 1);
         }
-        Matcher stop = (isOneWord(option) ? SPACE : NAME).matcher(text);
+        Matcher stop = (isOneWord(option, options) ? SPACE : NAME).matcher(text);
         for (int at = start; at <= text.length() && stop.find(at); at = stop.end()) {
             if (stop.pattern() == SPACE || option(stop.group(1), options).isPresent()) {
                 return stop.start();
@@ -89,8 +92,10 @@ public final class CommandLine {
         return text.length();
     }
 
-    private static boolean isOneWord(OptionSpec option) {
-        return option.type() != OptionSpec.Type.TEXT || !option.choices().isEmpty();
+    private static boolean isOneWord(OptionSpec option, List<OptionSpec> options) {
+        return options.size() > FEW
+                || option.type() != OptionSpec.Type.TEXT
+                || !option.choices().isEmpty();
     }
 
     private static String unquoted(String value) {

@@ -34,16 +34,12 @@ record SubscribeRequest(ChannelRef channel, Schedule schedule, List<String> topi
      */
     static Optional<SubscribeRequest> read(
             Invocation invocation, ContentPack pack, Duration usualLateness, List<Text> problems) {
-        String zoneAndMore = invocation.option("zone").orElse("");
-        int zoneEnds = zoneEnds(zoneAndMore);
-        Map<String, String> options =
-                new HashMap<>(SubscribeWords.sort(invocation.words() + " " + zoneAndMore.substring(zoneEnds), pack));
+        Map<String, String> options = new HashMap<>(SubscribeWords.sort(invocation.words(), pack));
         invocation.options().forEach((name, value) -> {
             if (!value.isBlank()) {
                 options.put(name, value);
             }
         });
-        options.computeIfPresent("zone", (name, zone) -> zone.equals(zoneAndMore) ? zone.substring(0, zoneEnds) : zone);
         Reader read = new Reader(options, problems);
         Optional<LocalTime> time = read.needed("time", TimeOfDay::read, "At what time? For example `09:00` or `9am`.");
         Optional<ZoneId> zone = read.needed(
@@ -62,16 +58,6 @@ record SubscribeRequest(ChannelRef channel, Schedule schedule, List<String> topi
                 topics.orElseThrow(),
                 look.orElseThrow(),
                 late.orElseThrow()));
-    }
-
-    /** Where a zone ends that free words may follow, as in {@code zone:new york weekdays}. */
-    private static int zoneEnds(String zoneAndMore) {
-        for (int end = zoneAndMore.length(); end > 0; end = zoneAndMore.lastIndexOf(' ', end - 1)) {
-            if (Zones.knows(zoneAndMore.substring(0, end))) {
-                return end;
-            }
-        }
-        return zoneAndMore.length();
     }
 
     private static Reading<Look> look(String typed) {

@@ -122,6 +122,11 @@ class SalaryCommandTest {
     }
 
     @Test
+    void what_follows_a_named_region_is_free_text() {
+        assertThat(text("region:germany check 95000")).contains("$95,000").contains("Europe and Asia");
+    }
+
+    @Test
     void sets_two_levels_side_by_side_and_works_out_the_difference() {
         assertThat(text("compare mid senior"))
                 .contains("Mid level compared with Senior level", "begins $30,000 higher", "no upper end");

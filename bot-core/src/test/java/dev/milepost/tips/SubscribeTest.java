@@ -8,10 +8,8 @@ import dev.milepost.chat.Place;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +77,6 @@ class SubscribeTest {
 
         talk.reply(TipsTalk.channel("C2"), "tips subscribe 9 berlin");
         assertThat(talk.reply(TipsTalk.channel("C2"), "tips status")).contains("Topics: all");
-    }
-
-    @Test
-    void a_zone_of_several_words_may_be_named_with_words_behind_it() {
-        talk.reply("tips subscribe time:9 am zone:new york weekends");
-
-        assertThat(talk.only().schedule().zone()).isEqualTo(ZoneId.of("America/New_York"));
-        assertThat(talk.only().schedule().time()).isEqualTo(LocalTime.of(9, 0));
-        assertThat(talk.only().schedule().days()).containsOnly(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     }
 
     @Test
