@@ -60,6 +60,7 @@ final class Soak {
     private int asked;
     private int lost;
     private int doubled;
+    private int sentAgain;
     private int packsBefore = -1;
 
     private Soak(TipChannels channels, Path pack, SoakedProcess program) {
@@ -133,11 +134,16 @@ final class Soak {
                 && slack.messages() - slackBefore >= sent.messages
                 && discord.messages(DiscordEvents.DM).size() - discordBefore >= sent.messages);
         for (String id : sent.interactions) {
-            count(1, discord.sent("POST /interactions/" + id + "/.*").size());
+            int callbacks = discord.sent("POST /interactions/" + id + "/.*").size();
+            count("callbacks", 1, Math.min(1, callbacks));
+            sentAgain += Math.max(0, callbacks - 1); // Discord takes the first, and says so of the next
         }
-        count(sent.slackAsked, sent.slackAnswered.get());
-        count(sent.messages, discord.messages(DiscordEvents.DM).size() - discordBefore);
-        count(sent.messages, slack.messages() - slackBefore - (slackTips() - tipsBefore));
+        count("commands on Slack", sent.slackAsked, sent.slackAnswered.get());
+        count(
+                "messages on Discord",
+                sent.messages,
+                discord.messages(DiscordEvents.DM).size() - discordBefore);
+        count("messages on Slack", sent.messages, slack.messages() - slackBefore - (slackTips() - tipsBefore));
         discord.forget();
         slack.forgetCalls();
     }
@@ -150,7 +156,10 @@ final class Soak {
                 .sum();
     }
 
-    private void count(int wanted, int came) {
+    private void count(String what, int wanted, int came) {
+        if (came != wanted) {
+            System.err.printf("%s: %d wanted, %d came%n", what, wanted, came);
+        }
         lost += Math.max(0, wanted - came);
         doubled += Math.max(0, came - wanted);
     }
@@ -224,6 +233,7 @@ final class Soak {
         double quick = program.shareWithin("0.05");
         Figures.say("soak.lost", lost + tipsLost);
         Figures.say("soak.doubled", doubled + tipsDoubled);
+        Figures.say("soak.again", sentAgain);
         Figures.say("soak.heap", heap);
         Figures.say("soak.threads", end.threads() - early.threads());
         Figures.say("soak.sockets", end.sockets() - early.sockets());
@@ -231,11 +241,13 @@ final class Soak {
         Figures.say("soak.resident", end.resident() / 1024.0);
         System.out.printf(
                 Locale.ROOT,
-                "| %d min | %,d | %d | %d | %d of %d | %.1f → %.1f MB | %d → %d | %d → %d | %d → %d MB | %.2f %% |%n",
+                "| %d min | %,d | %d | %d | %d | %d of %d | %.1f → %.1f MB | %d → %d | %d → %d | %d → %d MB | %.2f %%"
+                        + " |%n",
                 time.toMinutes(),
                 asked,
                 lost,
                 doubled,
+                sentAgain,
                 tipsLost + tipsDoubled,
                 CHANNELS,
                 early.heap() / 1e6,
