@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandRouterTest {
 
@@ -32,56 +30,6 @@ class CommandRouterTest {
                     new Pressed("pressed")),
             NOBODY,
             List.of());
-
-    @Test
-    void reads_named_options_and_leaves_the_other_words() {
-        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "/Echo text:\"two words\" and more other:x");
-        assertThat(read.command()).isEqualTo("echo");
-        assertThat(read.options()).containsExactly(java.util.Map.entry("text", "two words"));
-        assertThat(read.words()).isEqualTo("and more other:x");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "text:do I need python      | do I need python | -  | ''",
-                "text:day to day level:5    | day to day       | 5  | ''",
-                "level:5 text:day to day    | day to day       | 5  | ''",
-                "level:5 and more           | -                | 5  | and more",
-                "before text:two words      | two words        | -  | before",
-                "text:see https://x.org a:b | see https://x.org a:b | - | ''",
-                "text:\"level:5\" after     | level:5          | -  | after",
-                "text:\"never closed level:5 | -              | 5  | text:\"never closed",
-            })
-    void a_text_runs_to_the_next_option_and_a_number_to_the_next_word(
-            String line, String text, String level, String words) {
-        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "echo " + line);
-        assertThat(read.options().get("text")).isEqualTo(text);
-        assertThat(read.options().get("level")).isEqualTo(level);
-        assertThat(read.words()).isEqualTo(words);
-    }
-
-    @Test
-    void takes_an_option_of_blanks_for_one_that_was_not_given() {
-        Invocation read = router.commandLine().parse(MEMBER, CHANNEL, "echo text:\"  \"");
-        assertThat(read.option("text")).isEmpty();
-        assertThat(router.commandLine().parse(MEMBER, CHANNEL, "echo text:x").option("text"))
-                .contains("x");
-    }
-
-    @Test
-    void takes_the_second_word_as_a_subcommand_where_there_are_any() {
-        Invocation read = router.commandLine().parse(ADMIN, CHANNEL, "tips LIST now");
-        assertThat(read.subcommand()).isEqualTo("list");
-        assertThat(read.words()).isEqualTo("now");
-    }
-
-    @Test
-    void asks_for_help_where_nothing_was_typed() {
-        assertThat(router.commandLine().parse(MEMBER, CHANNEL, "  ").command()).isEqualTo("help");
-    }
 
     @Test
     void says_which_command_may_have_been_meant() {
@@ -278,11 +226,7 @@ class CommandRouterTest {
                     name,
                     "Says it again",
                     List.of("hello"),
-                    second.isEmpty()
-                            ? List.of(
-                                    OptionSpec.text("text", "What to say"),
-                                    OptionSpec.of(OptionSpec.Type.INTEGER, "level", "How loud"))
-                            : List.of(),
+                    second.isEmpty() ? List.of(OptionSpec.text("text", "What to say")) : List.of(),
                     second,
                     admins,
                     second.isEmpty() ? new Timing.AtOnce() : new Timing.Later(Audience.PERSON));
