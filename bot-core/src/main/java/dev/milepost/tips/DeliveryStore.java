@@ -51,12 +51,17 @@ public interface DeliveryStore {
     /** When each tip last came in a subscription, by tip id; only of states that {@linkplain DeliveryState.Kind#counts() count}. */
     Map<String, LocalDate> seen(String subscription);
 
-    /**
-     * A slot to be settled.
-     *
-     * @param seen as {@link DeliveryStore#seen}
-     */
-    record DueSlot(Subscription subscription, Slot slot, Map<String, LocalDate> seen) {
+    /** What a lane may take up next. */
+    sealed interface Claim {
+
+        Subscription subscription();
+
+        /** As {@link DeliveryStore#seen}, without what the claimed record itself brought there. */
+        Map<String, LocalDate> seen();
+    }
+
+    /** A slot without a record. */
+    record DueSlot(Subscription subscription, Slot slot, Map<String, LocalDate> seen) implements Claim {
         public DueSlot {
             seen = Map.copyOf(seen);
         }
@@ -65,6 +70,14 @@ public interface DeliveryStore {
     /** A slot's first record, and the slot after it. */
     record Opening(Delivery delivery, Slot next) {}
 
-    /** A record to be sent again or looked for, and whose it is. */
-    record Retry(Subscription subscription, Delivery delivery) {}
+    /**
+     * A record to be sent again or looked for.
+     *
+     * @param seen without the record's own tip where no other record counts it
+     */
+    record Retry(Subscription subscription, Delivery delivery, Map<String, LocalDate> seen) implements Claim {
+        public Retry {
+            seen = Map.copyOf(seen);
+        }
+    }
 }

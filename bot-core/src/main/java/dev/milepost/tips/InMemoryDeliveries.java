@@ -59,7 +59,8 @@ final class InMemoryDeliveries implements DeliveryStore {
         synchronized (subscriptions) {
             return all(lane)
                     .filter(d -> comesAgain(d.state(), now))
-                    .flatMap(d -> subscriptions.find(d.subscription()).stream().map(s -> new Retry(s, d)))
+                    .flatMap(
+                            d -> subscriptions.find(d.subscription()).stream().map(s -> new Retry(s, d, seenBefore(d))))
                     .limit(limit)
                     .toList();
         }
@@ -128,6 +129,17 @@ final class InMemoryDeliveries implements DeliveryStore {
                     .forEach(d -> seen.put(d.state().tip(), d.slot().date()));
             return seen;
         }
+    }
+
+    private Map<String, LocalDate> seenBefore(Delivery delivery) {
+        Map<String, LocalDate> seen = new HashMap<>(seen(delivery.subscription()));
+        boolean another = of(delivery.subscription()).values().stream()
+                .filter(d -> !d.equals(delivery) && d.state().kind().counts())
+                .anyMatch(d -> d.state().tip().equals(delivery.state().tip()));
+        if (!another) {
+            seen.remove(delivery.state().tip());
+        }
+        return seen;
     }
 
     void forget(String subscription) {

@@ -16,7 +16,9 @@ import dev.milepost.tips.DeliveryState.Unknown;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,47 +76,33 @@ public final class TipDispatch {
     /** What to store before a record is sent again or looked for; what can't come again stays as it is. */
     Delivery again(DeliveryStore.Retry retry, Instant now) {
         return switch (retry.delivery().state()) {
-            case Due due -> TipPlan.again(retry, due, tipFor(retry.subscription(), due), now);
+            case Due due -> TipPlan.again(retry, due, tipFor(retry, due), now);
             case Unknown unknown -> TipPlan.looking(retry.delivery(), unknown, now);
             case Publishing publishing -> TipPlan.publishing(retry.delivery(), publishing, now);
             default -> retry.delivery();
         };
     }
 
-    private Optional<String> tipFor(Subscription subscription, Due due) {
-        ContentPack current = packFor(subscription);
+    private Optional<String> tipFor(DeliveryStore.Retry retry, Due due) {
+        ContentPack current = packFor(retry.subscription());
         return tip(current, due.tip())
-                .or(() -> Rotation.of(current, subscription)
-                        .next(stores.deliveries().seen(subscription.id())))
+                .or(() -> Rotation.of(current, retry.subscription()).next(retry.seen()))
                 .map(Tip::id);
     }
 
     /**
-     * How many tips the channel hasn't seen once {@code opened} is posted; empty where that one isn't
+     * How many tips the channel hasn't seen once {@code delivery} is posted; empty where that one isn't
      * new there.
      */
-    Optional<Long> left(DeliveryStore.DueSlot due, Delivery opened) {
-        String tip = opened.state().tip();
-        if (tip.isEmpty() || due.seen().containsKey(tip)) {
+    Optional<Long> left(DeliveryStore.Claim claim, Delivery delivery) {
+        String tip = delivery.state().tip();
+        if (tip.isEmpty() || claim.seen().containsKey(tip)) {
             return Optional.empty();
         }
-        Subscription subscription = due.subscription();
-        return Optional.of(Rotation.of(packFor(subscription), subscription).unseen(due.seen()) - 1);
-    }
-
-    /** The same of one that is sent again, whose tip counts as seen since its slot was opened. */
-    Optional<Long> leftAfterRetry(Subscription subscription, Delivery again) {
-        if (!(again.state() instanceof Pending pending)) {
-            return Optional.empty();
-        }
-        DeliveryStore records = stores.deliveries();
-        long left = Rotation.of(packFor(subscription), subscription).unseen(records.seen(subscription.id()));
-        // Tips come again only where none is new, so whether this one did is asked only there.
-        boolean cameBefore = left == 0
-                && records.history(subscription.id(), Integer.MAX_VALUE).stream()
-                        .filter(d -> d.state().kind().counts() && !d.key().equals(again.key()))
-                        .anyMatch(d -> d.state().tip().equals(pending.tip()));
-        return cameBefore ? Optional.empty() : Optional.of(left);
+        Map<String, LocalDate> seen = new HashMap<>(claim.seen());
+        seen.put(tip, delivery.slot().date());
+        return Optional.of(
+                Rotation.of(packFor(claim.subscription()), claim.subscription()).unseen(seen));
     }
 
     /** Sends a pending delivery and waits for the outcome. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -92,41 +93,47 @@ public final class TipLane {
     /** Claims up to {@code room} slots and sends what is to be sent. @return how many there were */
     private int claim(int room) {
         Instant now = clock.instant();
-        List<DeliveryStore.Retry> retries = store.retries(lane, now, room);
-        resend(retries, now);
-        int left = room - retries.size();
-        List<DeliveryStore.DueSlot> due = left == 0 ? List.of() : store.due(lane, now, left);
-        List<DeliveryStore.Opening> openings = due.stream()
-                .map(d -> new DeliveryStore.Opening(
-                        dispatch.begin(d, now), d.subscription().schedule().after(d.slot())))
-                .toList();
-        List<Delivery> won = openings.isEmpty() ? List.of() : store.open(openings);
-        for (DeliveryStore.DueSlot slot : due) {
-            won.stream()
-                    .filter(d -> d.subscription().equals(slot.subscription().id()))
-                    .forEach(d -> send(slot.subscription(), d, dispatch.left(slot, d)));
-        }
-        return retries.size() + due.size();
+        int again = sendAgain(now, room);
+        return again == room ? room : again + sendFirst(now, room - again);
     }
 
-    private void resend(List<DeliveryStore.Retry> retries, Instant now) {
-        List<Delivery> wanted =
-                retries.stream().map(r -> dispatch.again(r, now)).toList();
-        Map<String, Optional<Long>> left = new HashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            left.put(wanted.get(i).key(), dispatch.leftAfterRetry(retries.get(i).subscription(), wanted.get(i)));
+    private int sendAgain(Instant now, int room) {
+        Map<String, DeliveryStore.Claim> claims = new HashMap<>();
+        List<Delivery> wanted = new ArrayList<>();
+        for (DeliveryStore.Retry retry : store.retries(lane, now, room)) {
+            claims.put(retry.delivery().key(), retry);
+            wanted.add(dispatch.again(retry, now));
         }
-        List<Delivery> won = wanted.isEmpty() ? List.of() : store.move(wanted);
-        for (DeliveryStore.Retry retry : retries) {
-            won.stream()
-                    .filter(d -> d.key().equals(retry.delivery().key()))
-                    .forEach(d -> send(retry.subscription(), d, left.getOrDefault(d.key(), Optional.empty())));
+        sendWon(claims, wanted.isEmpty() ? wanted : store.move(wanted));
+        return wanted.size();
+    }
+
+    private int sendFirst(Instant now, int room) {
+        Map<String, DeliveryStore.Claim> claims = new HashMap<>();
+        List<DeliveryStore.Opening> openings = new ArrayList<>();
+        for (DeliveryStore.DueSlot due : store.due(lane, now, room)) {
+            Delivery first = dispatch.begin(due, now);
+            claims.put(first.key(), due);
+            openings.add(new DeliveryStore.Opening(
+                    first, due.subscription().schedule().after(due.slot())));
+        }
+        sendWon(claims, openings.isEmpty() ? List.of() : store.open(openings));
+        return openings.size();
+    }
+
+    private void sendWon(Map<String, DeliveryStore.Claim> claims, List<Delivery> won) {
+        for (Delivery delivery : won) {
+            send(Objects.requireNonNull(claims.get(delivery.key())), delivery);
         }
     }
 
-    private void send(Subscription subscription, Delivery delivery, Optional<Long> left) {
+    private void send(DeliveryStore.Claim claim, Delivery delivery) {
+        Subscription subscription = claim.subscription();
         switch (delivery.state()) {
-            case Pending pending -> start(subscription, () -> dispatch.send(subscription, delivery, pending, left));
+            case Pending pending -> {
+                Optional<Long> left = dispatch.left(claim, delivery);
+                start(subscription, () -> dispatch.send(subscription, delivery, pending, left));
+            }
             case Unknown unknown -> start(subscription, () -> dispatch.look(subscription, delivery, unknown));
             case Publishing publishing ->
                 start(subscription, () -> dispatch.publish(subscription, delivery, publishing));

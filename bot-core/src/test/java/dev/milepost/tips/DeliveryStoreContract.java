@@ -197,7 +197,7 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(59), 10)).isEmpty();
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(60), 10))
-                .containsExactly(new DeliveryStore.Retry(one, standing));
+                .containsExactly(new DeliveryStore.Retry(one, standing, Map.of()));
 
         Delivery posted = delivery.with(new Posted("t-1", NINE, "m", ""));
         assertThat(store.move(List.of(posted))).containsExactly(posted);
@@ -225,7 +225,7 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(119), 10)).isEmpty();
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(120), 10))
-                .containsExactly(new DeliveryStore.Retry(one, cut));
+                .containsExactly(new DeliveryStore.Retry(one, cut, Map.of()));
 
         Delivery looking = delivery.with(unknown("cut", Optional.of(NINE.plusSeconds(999))));
         assertThat(store.move(List.of(looking))).containsExactly(looking);
@@ -244,7 +244,7 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.move(List.of(again))).containsExactly(again);
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(120), 10))
-                .containsExactly(new DeliveryStore.Retry(one, again));
+                .containsExactly(new DeliveryStore.Retry(one, again, Map.of()));
     }
 
     @Test
@@ -255,7 +255,7 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(59), 10)).isEmpty();
         assertThat(store.retries(Lane.ALL, NINE.plusSeconds(60), 10))
-                .containsExactly(new DeliveryStore.Retry(one, refused));
+                .containsExactly(new DeliveryStore.Retry(one, refused, Map.of()));
 
         Delivery again = delivery.with(new Pending("t-1", 2, NINE.plusSeconds(60)));
         assertThat(store.move(List.of(again))).containsExactly(again);
@@ -295,5 +295,20 @@ public abstract class DeliveryStoreContract {
                 .isEqualTo(Map.of("t-1", last.date(), "t-3", first.date().plusDays(3)));
         assertThat(store.due(Lane.ALL, NINE.plusSeconds(7 * 86_400), 1).get(0).seen())
                 .isEqualTo(store.seen(one.id()));
+    }
+
+    @Test
+    protected void a_record_that_comes_again_knows_what_the_channel_saw_apart_from_it() {
+        Slot first = slot();
+        opened(new Posted("t-1", NINE, "m", ""));
+        opened(new Due("t-1", Failure.PLATFORM_DOWN, 1, NINE.plusSeconds(1)));
+        Slot last = slot();
+        opened(new Due("t-2", Failure.PLATFORM_DOWN, 1, NINE.plusSeconds(2)));
+
+        assertThat(store.retries(Lane.ALL, NINE.plusSeconds(2), 10))
+                .extracting(DeliveryStore.Retry::seen)
+                .containsExactly(
+                        Map.of("t-1", first.date().plusDays(1), "t-2", last.date()),
+                        Map.of("t-1", first.date().plusDays(1)));
     }
 }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,7 +66,7 @@ final class SqlDeliveries implements DeliveryStore {
         """;
 
     private static final String SEEN = """
-        select subscription, tip, max(local_date) as latest from tip_delivery
+        select subscription, tip, max(local_date) as latest, count(*) as times from tip_delivery
         where subscription in (<ids>) and state in (%s) group by subscription, tip
         """.formatted(StoredWord.all(
             Arrays.stream(Kind.values()).filter(Kind::counts).toArray(Kind[]::new)));
@@ -86,13 +88,14 @@ final class SqlDeliveries implements DeliveryStore {
                     .bind("limit", limit)
                     .map((row, context) -> new Waiting(SubscriptionRow.read(row), SubscriptionRow.readNext(row)))
                     .list();
-            Map<String, Map<String, LocalDate>> seen = seen(
+            Map<String, Seen> seen = seen(
                     handle, waiting.stream().map(w -> w.subscription().id()).toList());
             return waiting.stream()
                     .map(w -> new DueSlot(
                             w.subscription(),
                             w.slot(),
-                            seen.getOrDefault(w.subscription().id(), Map.of())))
+                            seen.getOrDefault(w.subscription().id(), Seen.NOTHING)
+                                    .latest()))
                     .toList();
         });
     }
@@ -129,13 +132,26 @@ final class SqlDeliveries implements DeliveryStore {
 
     @Override
     public List<Retry> retries(Lane lane, Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(RETRIES)
-                .bind("now", now.toEpochMilli())
-                .bind("from", lane.from())
-                .bind("to", lane.to())
-                .bind("limit", limit)
-                .map((row, context) -> new Retry(SubscriptionRow.read(row), DeliveryRow.read(row)))
-                .list());
+        record Waiting(Subscription subscription, Delivery delivery) {}
+        return jdbi.withHandle(handle -> {
+            List<Waiting> waiting = handle.createQuery(RETRIES)
+                    .bind("now", now.toEpochMilli())
+                    .bind("from", lane.from())
+                    .bind("to", lane.to())
+                    .bind("limit", limit)
+                    .map((row, context) -> new Waiting(SubscriptionRow.read(row), DeliveryRow.read(row)))
+                    .list();
+            Map<String, Seen> seen = seen(
+                    handle,
+                    waiting.stream().map(w -> w.subscription().id()).distinct().toList());
+            return waiting.stream()
+                    .map(w -> new Retry(
+                            w.subscription(),
+                            w.delivery(),
+                            seen.getOrDefault(w.subscription().id(), Seen.NOTHING)
+                                    .without(w.delivery())))
+                    .toList();
+        });
     }
 
     @Override
@@ -188,22 +204,46 @@ final class SqlDeliveries implements DeliveryStore {
 
     @Override
     public Map<String, LocalDate> seen(String subscription) {
-        return jdbi.withHandle(handle -> seen(handle, List.of(subscription)).getOrDefault(subscription, Map.of()));
+        return jdbi.withHandle(handle -> seen(handle, List.of(subscription))
+                .getOrDefault(subscription, Seen.NOTHING)
+                .latest());
     }
 
-    /** By subscription, then by tip. */
-    private static Map<String, Map<String, LocalDate>> seen(Handle handle, List<String> subscriptions) {
-        Map<String, Map<String, LocalDate>> seen = new HashMap<>();
+    /** When each tip last came in a subscription, and which came only once. */
+    private record Seen(Map<String, LocalDate> latest, Set<String> once) {
+
+        static final Seen NOTHING = new Seen(Map.of(), Set.of());
+
+        Map<String, LocalDate> without(Delivery delivery) {
+            String tip = delivery.state().tip();
+            Map<String, LocalDate> others = new HashMap<>(latest);
+            if (once.contains(tip)) {
+                others.remove(tip);
+            }
+            return others;
+        }
+    }
+
+    /** By subscription. */
+    private static Map<String, Seen> seen(Handle handle, List<String> subscriptions) {
+        Map<String, Seen> seen = new HashMap<>();
         if (!subscriptions.isEmpty()) {
-            record Latest(String subscription, String tip, LocalDate date) {}
+            record Tip(String subscription, String id, LocalDate latest, boolean once) {}
             handle.createQuery(SEEN)
                     .bindList("ids", subscriptions)
-                    .map((row, context) -> new Latest(
+                    .map((row, context) -> new Tip(
                             row.getString("subscription"),
                             row.getString("tip"),
-                            LocalDate.parse(row.getString("latest"))))
-                    .forEach(l -> seen.computeIfAbsent(l.subscription(), k -> new HashMap<>())
-                            .put(l.tip(), l.date()));
+                            LocalDate.parse(row.getString("latest")),
+                            row.getInt("times") == 1))
+                    .forEach(tip -> {
+                        Seen there = seen.computeIfAbsent(
+                                tip.subscription(), k -> new Seen(new HashMap<>(), new HashSet<>()));
+                        there.latest().put(tip.id(), tip.latest());
+                        if (tip.once()) {
+                            there.once().add(tip.id());
+                        }
+                    });
         }
         return seen;
     }
