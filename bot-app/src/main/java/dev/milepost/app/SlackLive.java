@@ -55,8 +55,7 @@ final class SlackLive {
                         ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
                         : "";
         if (config.slack().oauth().isPresent() && config.http().publicUrl().isEmpty()) {
-            LOG.warn("http.public-url isn't set: whoever installs the app comes back to the first redirect URL in its"
-                    + " settings at Slack, or nowhere");
+            LOG.warn("http.public-url isn't set, which those who install the app need; milepost doctor says what for");
         }
         connection.start();
         return new Live(() -> status(connection), address, connection.platform(), Renderers.slack());

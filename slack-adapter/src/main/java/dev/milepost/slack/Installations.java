@@ -50,17 +50,12 @@ final class Installations implements Accounts {
 
     /** The workspace's own installation, or its organisation's; the other way round where the request came by the latter. */
     private Optional<Installation> find(Tenant tenant) {
-        return tenant.whole()
-                ? organisations(tenant).or(() -> find(tenant.team()))
-                : find(tenant.team()).or(() -> organisations(tenant));
-    }
-
-    private Optional<Installation> organisations(Tenant tenant) {
-        Optional<Installation> found = find(tenant.enterprise());
-        if (found.isPresent() && !tenant.team().isEmpty() && find(tenant.team()).isEmpty()) {
+        Optional<Installation> own = find(tenant.team());
+        Optional<Installation> organisations = find(tenant.enterprise());
+        if (own.isEmpty() && organisations.isPresent() && !tenant.team().isEmpty()) {
             write(tenant.team(), Json.object(ORGANISATION, tenant.enterprise()).toString(), Optional.empty());
         }
-        return found;
+        return tenant.whole() ? organisations.or(() -> own) : own.or(() -> organisations);
     }
 
     Optional<Installation> find(String space) {
