@@ -1,4 +1,4 @@
-// All of a content pack, each fact, band and tip as both platforms draw it. An edit of its files shows at once.
+// All of a content pack, each fact, topic, band and tip as both platforms draw it. An edit of its files shows at once.
 
 import { drawDiscord } from "./discord.js";
 import { $, chooseTheme, h, icon, SIGNPOST } from "./dom.js";

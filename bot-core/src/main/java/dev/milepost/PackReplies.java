@@ -16,6 +16,7 @@ import dev.milepost.render.Loss;
 import dev.milepost.render.ReplyRenderer;
 import dev.milepost.render.Target;
 import dev.milepost.reply.Action;
+import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.salary.SalaryCommand;
 import dev.milepost.tips.TipCommand;
@@ -23,8 +24,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Every fact, band and tip of a pack, as the bot says it. */
+/** Every fact, topic, band and tip of a pack, as the bot says it. */
 public final class PackReplies {
 
     private static final Caller SOMEBODY = new Caller(new UserRef("preview", "preview", "somebody"), false);
@@ -41,6 +43,15 @@ public final class PackReplies {
         for (Fact fact : pack.facts()) {
             Reply reply = pressed(bot, Action.of(CareerCommand.FACT, fact.id()));
             items.add(new Item("fact:" + fact.id(), fact.title(), reply, Target.PUBLIC_ANSWER));
+        }
+        for (Action page : CareerCommand.pages(pack)) {
+            Reply reply = pressed(bot, page);
+            String id = page.args().isEmpty() ? "topics" : "topic:" + String.join("/", page.args());
+            items.add(new Item(id, title(reply), reply, Target.PUBLIC_ANSWER));
+        }
+        if (!pack.salary().rows().isEmpty()) {
+            Reply reply = pressed(bot, Action.of(SalaryCommand.ACTION, SalaryCommand.ALL));
+            items.add(new Item("bands", title(reply), reply, Target.PUBLIC_ANSWER));
         }
         for (SalaryBand band : pack.salary().rows()) {
             Reply reply = pressed(bot, Action.of(SalaryCommand.ACTION, band.id()));
@@ -60,7 +71,7 @@ public final class PackReplies {
      */
     public record Item(String id, String title, Reply reply, Target target) {}
 
-    /** In the order of the pack's files: facts by topic, bands, tips. */
+    /** Facts, topics page by page, bands, tips; each in the pack's order. */
     public List<Item> all() {
         return all;
     }
@@ -80,6 +91,13 @@ public final class PackReplies {
     private static boolean isCut(Loss loss, ReplyRenderer platform) {
         return loss.kind() != Loss.Kind.REPLACED
                 || !platform.capabilities().declaredLosses().contains(loss.code());
+    }
+
+    private static String title(Reply reply) {
+        return reply.blocks().stream()
+                .flatMap(block -> block instanceof Block.Heading heading ? Stream.of(heading.text()) : Stream.of())
+                .findFirst()
+                .orElse("");
     }
 
     /** What the button that leads there shows. */

@@ -14,11 +14,13 @@ import dev.milepost.command.Timing;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.PerPack;
+import dev.milepost.reply.Action;
 import dev.milepost.reply.Reply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** {@code career}: facts by topic, or as a path from the first topic to the last. */
 public final class CareerCommand implements Command {
@@ -35,6 +37,12 @@ public final class CareerCommand implements Command {
     public CareerCommand(Supplier<ContentPack> pack, Attribution attribution) {
         this.pack = pack;
         this.replies = new PerPack<>(pack, p -> new CareerReplies(p, attribution));
+    }
+
+    /** What shows all topics to choose from, and then each page of each. */
+    public static List<Action> pages(ContentPack pack) {
+        return Stream.concat(Stream.of(Action.of(TOPIC)), new TopicPages(pack).actions())
+                .toList();
     }
 
     @Override

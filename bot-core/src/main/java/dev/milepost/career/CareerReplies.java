@@ -41,7 +41,8 @@ final class CareerReplies {
                         .map(t -> Text.of("{} **{}**: {}", t.emoji(), t.title(), t.summary()))
                         .toList())
                 .add(menu())
-                .buttons(List.of(Button.primary("Start at the beginning", action(pages.page(0)))))
+                .buttons(List.of(
+                        Button.primary("Start at the beginning", pages.page(0).action())))
                 .note(source(pack.info().reviewed()))
                 .build();
     }
@@ -56,10 +57,12 @@ final class CareerReplies {
                         Text.of("**{}**", f.title()).plus(Text.literal("\n")).plus(Text.markdown(f.text()))));
         List<Button> buttons = new ArrayList<>();
         if (index > 0) {
-            buttons.add(Button.of("Previous", action(pages.page(index - 1))));
+            buttons.add(Button.of("Previous", pages.page(index - 1).action()));
         }
         if (index + 1 < pages.size()) {
-            buttons.add(Button.primary("Next: " + label(pages.page(index + 1)), action(pages.page(index + 1))));
+            buttons.add(Button.primary(
+                    "Next: " + label(pages.page(index + 1)),
+                    pages.page(index + 1).action()));
         }
         return reply.buttons(buttons)
                 .add(menu())
@@ -153,12 +156,6 @@ final class CareerReplies {
 
     private static String label(TopicPages.Page page) {
         return page.number() == 1 ? page.topic().title() : page.topic().title() + ", part " + page.number();
-    }
-
-    private static Action action(TopicPages.Page page) {
-        return page.number() == 1
-                ? Action.of(CareerCommand.TOPIC, page.topic().id())
-                : Action.of(CareerCommand.TOPIC, page.topic().id(), String.valueOf(page.number()));
     }
 
     private static LocalDate reviewed(List<Fact> facts) {

@@ -3,9 +3,11 @@ package dev.milepost.career;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Fact;
 import dev.milepost.content.Topic;
+import dev.milepost.reply.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** A pack's topics cut into pages, in the order of a path through all of them. */
 final class TopicPages {
@@ -19,7 +21,15 @@ final class TopicPages {
      * @param number from 1, within its topic
      * @param of pages of the topic
      */
-    record Page(Topic topic, int number, int of, List<Fact> facts) {}
+    record Page(Topic topic, int number, int of, List<Fact> facts) {
+
+        /** What shows it. */
+        Action action() {
+            return number == 1
+                    ? Action.of(CareerCommand.TOPIC, topic.id())
+                    : Action.of(CareerCommand.TOPIC, topic.id(), String.valueOf(number));
+        }
+    }
 
     private final List<Page> pages = new ArrayList<>();
 
@@ -33,6 +43,11 @@ final class TopicPages {
                         topic, i + 1, of, facts.subList(i * FACTS, Math.min(facts.size(), (i + 1) * FACTS))));
             }
         }
+    }
+
+    /** What shows each page. */
+    Stream<Action> actions() {
+        return pages.stream().map(Page::action);
     }
 
     int size() {
