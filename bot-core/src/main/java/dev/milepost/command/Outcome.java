@@ -6,6 +6,9 @@ import java.util.List;
 /** What the bot wants done; an adapter turns it into its platform's payloads and delivers them. */
 public sealed interface Outcome {
 
+    /** What is said, in this order, where it is said in messages: a form that can't be opened there is typed. */
+    List<Reply> replies();
+
     /** How a request fared, for callers that tell it by an exit code. */
     enum Result {
         /** It was answered. */
@@ -30,7 +33,12 @@ public sealed interface Outcome {
     }
 
     /** Put this in place of the message whose component was used. */
-    record Replace(Reply reply) implements Outcome {}
+    record Replace(Reply reply) implements Outcome {
+        @Override
+        public List<Reply> replies() {
+            return List.of(reply);
+        }
+    }
 
     /** Let the person fill this in; where that can't be, {@link Form#typed()} is said to them. */
     record Ask(Form form) implements Outcome {
@@ -39,10 +47,20 @@ public sealed interface Outcome {
         public Say typed() {
             return new Say(List.of(form.typed()), Audience.PERSON, Result.WRONG_USAGE);
         }
+
+        @Override
+        public List<Reply> replies() {
+            return typed().replies();
+        }
     }
 
     /** Nothing is to be said. */
-    record Silent() implements Outcome {}
+    record Silent() implements Outcome {
+        @Override
+        public List<Reply> replies() {
+            return List.of();
+        }
+    }
 
     static Outcome everybody(Reply reply) {
         return new Say(List.of(reply), Audience.EVERYBODY);
