@@ -1,6 +1,5 @@
 package dev.milepost.salary;
 
-import dev.milepost.command.Closest;
 import dev.milepost.command.CommandRouter;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
@@ -154,8 +153,13 @@ public final class SalaryReplies {
     }
 
     private Reply unknown(SalaryQuery.Unknown unknown) {
-        Text text = Text.of("I know no level or place “{}”. ", CommandRouter.shorten(unknown.words()))
-                .plus(Closest.didYouMean(unknown.near()));
+        String typed = CommandRouter.shorten(unknown.words());
+        Text text = unknown.near().isEmpty()
+                ? Text.of("I know no level or place “{}”. ", typed)
+                : Text.of(
+                        "I know no level or place “{}”. Did you mean **{}**? ",
+                        typed,
+                        unknown.near().get(0));
         return Reply.builder()
                 .paragraph(text.plus(Text.of(
                         "There are {}, and countries or cities.",

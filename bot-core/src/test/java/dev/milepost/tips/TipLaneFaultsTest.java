@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -171,11 +170,6 @@ class TipLaneFaultsTest {
         @Override
         public List<Delivery> history(String subscription, int limit) {
             return real.history(subscription, limit);
-        }
-
-        @Override
-        public Optional<Delivery> find(String subscription, LocalDate date) {
-            return real.find(subscription, date);
         }
 
         @Override

@@ -13,9 +13,13 @@ import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends drawn messages to a channel, one after another, each at most once. */
 final class ChannelPosts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelPosts.class);
 
     /** JDA repeats what a gateway in between answers; the rest is left to us, and harmless by the nonce. */
     private static final int TRIES = 3;
@@ -33,7 +37,7 @@ final class ChannelPosts {
      *
      * @param key names what is sent, for the nonces
      * @param replyTo id of the message that is answered, if any
-     * @return the first message, or what went wrong with the first that didn't go
+     * @return the first message, or what went wrong with it; without a later one it stands in the channel all the same
      */
     static DeliveryResult send(PostPlace place, List<DrawnMessage> messages, String key, @Nullable String replyTo) {
         return send(place, messages, key, replyTo, true);
@@ -50,17 +54,15 @@ final class ChannelPosts {
         if (refused.isPresent()) {
             return refused.get();
         }
-        DeliveryResult first = null;
-        for (int i = 0; i < messages.size(); i++) {
-            RestAction<DataObject> action =
-                    message(place, messages.get(i).create(), Nonces.of(key, i), i == 0 ? replyTo : null);
-            DeliveryResult result = send(place, action, waits);
-            if (!(result instanceof DeliveryResult.Posted)) {
-                return result;
+        DeliveryResult first = send(place, message(place, messages, 0, key, replyTo), waits);
+        DeliveryResult last = first;
+        for (int i = 1; i < messages.size() && last instanceof DeliveryResult.Posted; i++) {
+            last = send(place, message(place, messages, i, key, null), waits);
+            if (!(last instanceof DeliveryResult.Posted)) {
+                LOG.warn("{} of {} messages of {} were posted: {}", i, messages.size(), key, last);
             }
-            first = first == null ? result : first;
         }
-        return first == null ? new DeliveryResult.Unknown("nothing to send") : first;
+        return first;
     }
 
     /** Discord counts what it refuses, and bars who is refused too often. */
@@ -73,8 +75,9 @@ final class ChannelPosts {
     }
 
     private static RestAction<DataObject> message(
-            PostPlace place, MessageCreateData message, String nonce, @Nullable String replyTo) {
-        DataObject body = message.toData().put("nonce", nonce).put("enforce_nonce", true);
+            PostPlace place, List<DrawnMessage> messages, int index, String key, @Nullable String replyTo) {
+        MessageCreateData message = messages.get(index).create();
+        DataObject body = message.toData().put("nonce", Nonces.of(key, index)).put("enforce_nonce", true);
         if (replyTo != null) {
             body.put(
                     "message_reference",

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
@@ -131,10 +133,9 @@ final class DiscordChat implements ChatPlatform {
             return new Refused(Reason.PLATFORM_DOWN, "not connected");
         }
         try {
-            PrivateChannel door =
-                    DirectChannel.to(person.id(), session.get()).submit().join();
+            PrivateChannel door = RestCall.await(DirectChannel.to(person.id(), session.get()));
             return send(PostPlace.of(door), reply, key);
-        } catch (RuntimeException e) {
+        } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {
             return RestFailure.of(e);
         }
     }

@@ -50,6 +50,11 @@ final class DiscordLimits {
             100,
             COMMANDS + "#application-command-object-application-command-structure");
 
+    static final Limit THREAD_NAME = new Limit(
+            "characters of a thread's name",
+            100,
+            "https://docs.discord.com/developers/resources/channel#start-thread-in-forum-or-media-channel");
+
     /** Follow-ups of an app that was installed by the user alone; one first answer comes before them. */
     static final Limit FOLLOW_UPS =
             new Limit("follow-up messages to an interaction", 5, INTERACTIONS + "#create-followup-message");
@@ -69,6 +74,7 @@ final class DiscordLimits {
             CHOICES,
             CHOICE_TEXT,
             DESCRIPTION,
+            THREAD_NAME,
             FOLLOW_UPS);
 
     private DiscordLimits() {}

@@ -22,8 +22,6 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  */
 final class ForumPosts {
 
-    private static final int TITLE = 100;
-
     private static final int ARCHIVED = 50;
 
     private ForumPosts() {}
@@ -35,7 +33,7 @@ final class ForumPosts {
                 .findFirst()
                 .map(paragraph -> Reply.of(paragraph).plain())
                 .orElseGet(reply::plain);
-        return Literal.cut(Literal.line(said), TITLE);
+        return Literal.cut(Literal.line(said), DiscordLimits.THREAD_NAME.max());
     }
 
     static DeliveryResult send(PostPlace forum, String title, List<DrawnMessage> messages, String key) {

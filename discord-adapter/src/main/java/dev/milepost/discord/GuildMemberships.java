@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Remembers which guilds removed the bot, and when, so that what they had set can be erased a while later; one that takes
- * it in again goes on where it was. An outage removes from nothing: of that, Discord and JDA tell otherwise.
+ * it in again goes on where it was. An outage is no removal: Discord and JDA report it by other events.
  */
 final class GuildMemberships implements EventListener {
 

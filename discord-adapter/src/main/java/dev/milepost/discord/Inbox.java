@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Where events for us come in. As many are under way at once as there is room for; beyond that the
+ * Where events come in; in somebody else's bot the host's as well. As many are under way at once as there is room for; beyond that the
  * gateway's own thread waits, and through it Discord, which keeps what it hasn't sent: so nothing is
  * dropped, and memory has an end. One that comes again, as after a resumed session, is taken once.
  */

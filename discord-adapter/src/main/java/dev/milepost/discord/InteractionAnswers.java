@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -28,11 +27,9 @@ final class InteractionAnswers {
     static final Duration PATIENCE = Duration.ofMillis(1800);
 
     private final ChartSource charts;
-    private final Executor threads;
 
-    InteractionAnswers(ChartSource charts, Executor threads) {
+    InteractionAnswers(ChartSource charts) {
         this.charts = charts;
-        this.threads = threads;
     }
 
     /**
@@ -56,7 +53,7 @@ final class InteractionAnswers {
     private void atOnce(InteractionReply reply, Supplier<Outcome> work) {
         String event = Correlation.current();
         CompletableFuture<Outcome> running =
-                CompletableFuture.supplyAsync(() -> Correlation.during(event, work), threads);
+                CompletableFuture.supplyAsync(() -> Correlation.during(event, work), Thread::startVirtualThread);
         Optional<Outcome> soon = within(running, PATIENCE);
         if (soon.isPresent()) {
             first(reply, soon.get());

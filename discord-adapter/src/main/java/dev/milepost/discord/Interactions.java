@@ -5,15 +5,13 @@ import dev.milepost.chat.Caller;
 import dev.milepost.chat.Correlation;
 import dev.milepost.chat.Place;
 import dev.milepost.command.ActionCall;
+import dev.milepost.command.CommandRouter;
 import dev.milepost.command.FormSubmission;
 import dev.milepost.command.Invocation;
-import dev.milepost.command.Outcome;
 import dev.milepost.command.Suggestion;
 import dev.milepost.command.SuggestionRequest;
 import dev.milepost.command.Timing;
 import dev.milepost.reply.Action;
-import dev.milepost.reply.Reply;
-import dev.milepost.reply.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,6 @@ import org.slf4j.LoggerFactory;
 final class Interactions implements InteractionPermissions.Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Interactions.class);
-
-    private static final Reply NO_WORDS = Reply.of(Text.markdown(
-            "I find no question in that message: only what is written there counts. `/ask` takes your own words."));
 
     private final Bot bot;
     private final OwnCommands commands;
@@ -111,13 +106,9 @@ final class Interactions implements InteractionPermissions.Handler {
             return;
         }
         String question = Mentions.without(event.getTarget().getContentRaw());
-        if (question.isEmpty()) {
-            answers.answer(event, new Timing.AtOnce(), isDirect(place), () -> Outcome.person(NO_WORDS));
-        } else {
-            Invocation invocation =
-                    new Invocation(caller, place, CommandDrawing.ASK, "", Map.of("question", question), "");
-            answers.answer(event, bot.timing(invocation), isDirect(place), () -> bot.command(invocation));
-        }
+        // A message without words opens the form.
+        Invocation invocation = new Invocation(caller, place, CommandDrawing.ASK, "", Map.of("question", question), "");
+        answers.answer(event, bot.timing(invocation), isDirect(place), () -> bot.command(invocation));
     }
 
     private void suggest(CommandAutoCompleteInteractionEvent event, Caller caller, Place place) {
@@ -159,7 +150,7 @@ final class Interactions implements InteractionPermissions.Handler {
                     caller, place, asked, isDirect(place) || event.getMessage().isEphemeral());
             answers.answer(event, bot.timing(call), isDirect(place), () -> bot.action(call));
         } else if (wholeApplication || ComponentIds.isOfAnyVersion(event.getComponentId())) {
-            answers.answer(event, new Timing.AtOnce(), isDirect(place), Interactions::outOfDate);
+            answers.answer(event, new Timing.AtOnce(), isDirect(place), CommandRouter::oldButton);
         }
     }
 
@@ -170,13 +161,8 @@ final class Interactions implements InteractionPermissions.Handler {
                     new FormSubmission(caller, place, action.get(), FormDrawing.values(event.getValues()));
             answers.answer(event, bot.timing(form), isDirect(place), () -> bot.submit(form));
         } else if (wholeApplication || ComponentIds.isOfAnyVersion(event.getModalId())) {
-            answers.answer(event, new Timing.AtOnce(), isDirect(place), Interactions::outOfDate);
+            answers.answer(event, new Timing.AtOnce(), isDirect(place), CommandRouter::oldForm);
         }
-    }
-
-    private static Outcome outOfDate() {
-        return Outcome.person(Reply.of(
-                Text.markdown("This message is from another version of me, so its buttons don't work. Try `/help`.")));
     }
 
     private static boolean isDirect(Place place) {

@@ -40,7 +40,6 @@ final class Messages {
     private final Inbox inbox;
     private final ClosedChannels closed;
     private final OrderedTasks tasks;
-    private final Typing typing;
 
     /** Messages that are being answered, and whether they are still there. */
     private final Map<String, Boolean> underWay = new ConcurrentHashMap<>();
@@ -52,7 +51,6 @@ final class Messages {
         this.inbox = inbox;
         this.closed = new ClosedChannels(clock);
         this.tasks = new OrderedTasks(threads);
-        this.typing = new Typing(threads);
     }
 
     private record Conversation(String user, String channel) {}
@@ -112,8 +110,8 @@ final class Messages {
         boolean ownThread = mayStartThread(message);
         Place place = ownThread ? threadOf(message) : DiscordNames.place(message);
         IncomingMessage incoming = new IncomingMessage(DiscordNames.caller(message), place, words(message));
-        Outcome outcome = typing.during(message.getChannel(), () -> bot.directMessage(incoming));
-        List<DrawnMessage> messages = drawn(outcome);
+        Outcome outcome = Typing.during(message.getChannel(), () -> bot.directMessage(incoming));
+        List<DrawnMessage> messages = drawn(outcome.replies());
         if (!messages.isEmpty() && stands(message)) {
             Optional<MessageChannel> channel = ownThread ? thread(message) : Optional.of(message.getChannel());
             channel.ifPresent(c -> send(message, messages, c));
@@ -143,15 +141,6 @@ final class Messages {
         }
         Member self = message.getGuild().getMember(message.getJDA().getSelfUser());
         return self != null && self.hasPermission(message.getGuildChannel(), Permission.MESSAGE_HISTORY);
-    }
-
-    private List<DrawnMessage> drawn(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Say say -> drawn(say.replies());
-            case Outcome.Replace replace -> drawn(List.of(replace.reply()));
-            case Outcome.Ask ask -> drawn(ask.typed().replies());
-            case Outcome.Silent silent -> List.of();
-        };
     }
 
     private List<DrawnMessage> drawn(List<Reply> replies) {

@@ -4,6 +4,8 @@ import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.DeliveryResult.Reason;
 import dev.milepost.chat.DeliveryResult.Refused;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,8 @@ final class PostPlaces {
     /** What was asked about other nodes' guilds is kept, so that a tip there costs one request and not two. */
     private static final int KEPT = 20_000;
 
+    private static final Duration TRUE_FOR = Duration.ofMinutes(10);
+
     private static final int REQUIRE_TAG = 1 << 4;
 
     private final Shards shards;
@@ -34,8 +38,8 @@ final class PostPlaces {
         }
     };
 
-    /** What Discord said of a channel. */
-    private record Told(String guild, PostPlace.Kind kind, boolean locked, String tag, String parent) {}
+    /** What Discord said of a channel, and when that is no longer taken for true: nobody tells this node of changes. */
+    private record Told(String guild, PostPlace.Kind kind, boolean locked, String tag, String parent, Instant until) {}
 
     /** A channel, or why there is none. */
     sealed interface Result {
@@ -126,7 +130,7 @@ final class PostPlaces {
     private Told told(JDA jda, String id) throws ExecutionException, TimeoutException, InterruptedException {
         synchronized (told) {
             Told known = told.get(id);
-            if (known != null) {
+            if (known != null && pace.now().isBefore(known.until)) {
                 return known;
             }
         }
@@ -140,7 +144,8 @@ final class PostPlaces {
                         .map(m -> m.getBoolean("locked"))
                         .orElse(false),
                 tag(channel),
-                kind == PostPlace.Kind.THREAD ? channel.getString("parent_id", "") : "");
+                kind == PostPlace.Kind.THREAD ? channel.getString("parent_id", "") : "",
+                pace.now().plus(TRUE_FOR));
         synchronized (told) {
             told.put(id, answer);
         }
@@ -165,7 +170,7 @@ final class PostPlaces {
                         .orElse("");
     }
 
-    /** A thread goes by its parent's permissions; of another channel that wasn't told of, nobody here knows them. */
+    /** A thread has its parent's permissions; those of other channels that the gateway doesn't tell of aren't known here. */
     private @Nullable GuildChannel guildChannel(String id) {
         return id.isEmpty()
                 ? null

@@ -6,6 +6,7 @@ import dev.milepost.chat.DeliveryResult.Refused;
 import dev.milepost.chat.DeliveryResult.Unknown;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -114,6 +115,8 @@ final class RestFailure {
     }
 
     private static boolean neverLeft(IOException io) {
-        return io instanceof ConnectException || io instanceof UnknownHostException;
+        return io instanceof ConnectException
+                || io instanceof NoRouteToHostException
+                || io instanceof UnknownHostException;
     }
 }

@@ -1,7 +1,6 @@
 package dev.milepost.discord;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
@@ -15,15 +14,11 @@ final class Typing {
     /** Discord stops showing it after 10 s. */
     private static final long SHOWN_MS = 8000;
 
-    private final Executor threads;
+    private Typing() {}
 
-    Typing(Executor threads) {
-        this.threads = threads;
-    }
-
-    <T> T during(MessageChannel channel, Supplier<T> work) {
+    static <T> T during(MessageChannel channel, Supplier<T> work) {
         CountDownLatch done = new CountDownLatch(1);
-        threads.execute(() -> show(channel, done));
+        Thread.startVirtualThread(() -> show(channel, done));
         try {
             return work.get();
         } finally {

@@ -153,6 +153,23 @@ class CommandRegistrationTest {
     }
 
     @Test
+    void in_somebody_elses_application_a_command_that_an_earlier_version_of_ours_registered_is_ours() {
+        connectAndRegister(Bots.options(), 9);
+        command("salary").put("description", "An earlier version's words");
+
+        try (DiscordConnection connection = Bots.connect(discord, Bots.milepost(), DiscordOptions.plugin())) {
+            Awaitility.await()
+                    .until(() ->
+                            !command("salary").get("description").asString().startsWith("An earlier"));
+            ObjectNode lookup = DiscordEvents.slash("salary", Map.of("level", "mid"));
+            discord.interaction(lookup);
+
+            assertThat(discord.callback(lookup).words()).contains("$120,000");
+            assertThat(connection.state().isReady()).isTrue();
+        }
+    }
+
+    @Test
     void nothing_is_registered_where_the_host_does_it() {
         try (DiscordConnection connection =
                 Bots.connect(discord, Bots.milepost(), DiscordOptions.plugin().registerCommands(false))) {

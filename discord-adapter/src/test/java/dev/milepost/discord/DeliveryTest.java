@@ -1,10 +1,12 @@
 package dev.milepost.discord;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.milepost.chat.ChannelRef;
@@ -80,6 +82,21 @@ class DeliveryTest {
                 .isInstanceOfSatisfying(
                         DeliveryResult.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void a_long_post_stands_where_its_first_message_does() {
+        Reply twoMessages = Reply.of(Text.literal("word ".repeat(1_000)));
+        MappingBuilder second = post(urlPathMatching(".*/channels/.*/messages"))
+                .withRequestBody(containing(Nonces.of("long", 1)))
+                .willReturn(aResponse().withStatus(403).withBody("{\"code\":50013,\"message\":\"no\"}"));
+
+        DeliveryResult result = BOT.during(
+                second, () -> BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), twoMessages, "long"));
+
+        Sent first = BOT.discord().await(POSTS, s -> s.words().contains("word word"));
+        assertThat(first.body().get("nonce").asString()).isEqualTo(Nonces.of("long", 0));
+        assertThat(result).isInstanceOf(DeliveryResult.Posted.class);
     }
 
     @Test

@@ -185,6 +185,7 @@ class GatewayFaultsTest {
             discord.repeat();
             await().until(() -> connection.counts().repeats() == 3);
             assertAnswers(discord);
+            discord.callback(question);
             assertThat(discord.sent("POST /interactions/" + question.get("id").asString() + "/.*"))
                     .hasSize(1);
             assertThat(connection.counts().interactions().taken()).isEqualTo(2);

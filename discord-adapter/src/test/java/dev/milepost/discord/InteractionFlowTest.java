@@ -133,10 +133,9 @@ class InteractionFlowTest {
     }
 
     @Test
-    void a_message_without_words_gets_a_kind_private_note() {
+    void for_a_message_without_words_the_form_opens() {
         Sent answer = answerTo(DiscordEvents.messageCommand("Ask Milepost", "<:hm:123>"));
-        assertThat(answer.isEphemeral()).isTrue();
-        assertThat(answer.words()).contains("no question");
+        assertThat(answer.body().get("type").asInt()).isEqualTo(9);
     }
 
     @Test
