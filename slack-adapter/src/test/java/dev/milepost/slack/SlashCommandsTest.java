@@ -104,7 +104,7 @@ class SlashCommandsTest {
         List<JsonObject> answers = app.slack.awaitResponses(2);
         assertThat(answers).hasSize(2);
         assertThat(answers.get(0).get("text").getAsString()).startsWith("Paragraph 0");
-        assertThat(answers.get(1).get("text").getAsString()).endsWith("Paragraph 59");
+        assertThat(answers.get(1).get("text").getAsString()).endsWith("Paragraph 89");
     }
 
     @Test

@@ -96,8 +96,9 @@ final class TestBots {
         return Reply.of(Text.literal(words));
     }
 
+    /** Two messages, also where one takes somewhat more blocks than today. */
     private static Reply longReply() {
-        return new Reply(IntStream.range(0, 60)
+        return new Reply(IntStream.range(0, 90)
                 .<Block>mapToObj(i -> new Block.Paragraph(Text.literal("Paragraph " + i)))
                 .toList());
     }
