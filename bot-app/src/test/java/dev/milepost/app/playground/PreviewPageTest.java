@@ -2,6 +2,7 @@ package dev.milepost.app.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.PackReplies;
 import dev.milepost.app.web.AdminServer;
 import dev.milepost.render.Capabilities;
 import dev.milepost.render.Loss;
@@ -63,11 +64,9 @@ class PreviewPageTest {
         chromium.shape(1280, 900, "light");
         chromium.driver().get(server.url() + "preview.html");
         chromium.until("all is drawn", "return document.body?.dataset.ready === 'true'");
-        int items = Packs.lighthouse().facts().size()
-                + Packs.lighthouse().tips().size()
-                + Packs.lighthouse().salary().rows().size();
-        assertThat(chromium.run("return document.querySelectorAll('.item').length;"))
-                .isEqualTo((long) items);
+        List<String> items = new PackReplies(Packs.lighthouse(), Clock.systemUTC())
+                .all().stream().map(PackReplies.Item::id).toList();
+        assertThat(shown()).isEqualTo(items);
         assertThat(chromium.run("return [...document.querySelectorAll('.item')].every((i) =>"
                         + " i.querySelector('.d-container') && i.querySelector('.pane.slack .payload'));"))
                 .isEqualTo(true);
@@ -88,14 +87,30 @@ class PreviewPageTest {
         chromium.until("the error is shown", "return !document.getElementById('problems').hidden");
         assertThat(String.valueOf(chromium.run("return document.getElementById('problems').textContent;")))
                 .containsPattern("tips\\.yaml:\\d+:\\d+");
-        assertThat(chromium.run("return document.querySelectorAll('.item').length;"))
-                .isEqualTo((long) items);
+        assertThat(shown()).isEqualTo(items);
 
         Files.writeString(tips, whole);
         chromium.until(
                 "all is well again",
                 "return document.getElementById('problems').hidden && !document.body.textContent.includes('zanzibar')");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void topics_can_be_listed_alone() {
+        chromium.shape(1280, 900, "light");
+        chromium.driver().get(server.url() + "preview.html");
+        chromium.until("all is drawn", "return document.body?.dataset.ready === 'true'");
+        chromium.run("document.querySelector('[name=kind][value=topic]').click();");
+        assertThat(chromium.run("return [...document.querySelectorAll('.item:not([hidden])')].map((i) => i.id);"))
+                .isEqualTo(Stream.concat(
+                                Stream.of("topics"),
+                                Packs.lighthouse().topics().stream().map(topic -> "topic:" + topic.id()))
+                        .toList());
+    }
+
+    private Object shown() {
+        return chromium.run("return [...document.querySelectorAll('.item')].map((i) => i.id);");
     }
 
     /** What a pack may hold fits both platforms as they are today, so these are smaller ones. */
