@@ -159,7 +159,7 @@ public final class Storage implements AutoCloseable {
         return once;
     }
 
-    /** How many daily tips are due again, pending or of unknown outcome. */
+    /** How many daily tips are due again, pending, or of unknown outcome and still being looked for. */
     public Map<DeliveryState.Kind, Long> backlog() {
         return backlog.now();
     }

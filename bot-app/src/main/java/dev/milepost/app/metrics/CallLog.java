@@ -50,8 +50,10 @@ public final class CallLog implements BotListener {
 
     @Override
     public void limited(Call call) {
-        next.limited(call);
-        LOG.info("{} on {}: asked to wait", what(call), call.platform());
+        if (!isOwn()) {
+            next.limited(call);
+            LOG.info("{} on {}: asked to wait", what(call), call.platform());
+        }
     }
 
     private static boolean isOwn() {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A store of deliveries, each state that is written to it counted: by the node that writes it, so that the nodes' sums add up. */
+/** A store of deliveries, each fate that is written to it counted: by the node that writes it, so that the nodes' sums add up. */
 public final class CountedDeliveries implements DeliveryStore {
 
     /** Below this nobody calls a post late. */
@@ -30,8 +30,14 @@ public final class CountedDeliveries implements DeliveryStore {
     }
 
     private List<Delivery> counted(List<Delivery> written) {
-        written.stream().filter(d -> COUNTED.contains(d.state().kind())).forEach(d -> metrics.tip(d, isLate(d)));
+        written.stream().filter(CountedDeliveries::isSettled).forEach(d -> metrics.tip(d, isLate(d)));
         return written;
+    }
+
+    private static boolean isSettled(Delivery delivery) {
+        boolean lookedFor = delivery.state() instanceof DeliveryState.Unknown unknown
+                && unknown.look().isPresent();
+        return COUNTED.contains(delivery.state().kind()) && !lookedFor;
     }
 
     private static boolean isLate(Delivery delivery) {

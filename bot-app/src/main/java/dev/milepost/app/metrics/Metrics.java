@@ -59,6 +59,9 @@ public final class Metrics implements BotListener, AutoCloseable {
 
     /** Begins to count. */
     public Metrics() {
+        // Those that are alerted of: the first one is an increase only over a nought that was there before.
+        List.of("late", "missed", "unknown")
+                .forEach(state -> registry.counter("milepost.tips", "state", state, "why", ""));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);

@@ -4,20 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.BotListener.Call;
 import dev.milepost.BotListener.Kind;
+import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.PostingWaits;
+import dev.milepost.chat.UserRef;
 import dev.milepost.command.Outcome;
 import dev.milepost.discord.DiscordCounts;
 import dev.milepost.tips.Delivery;
 import dev.milepost.tips.DeliveryState;
+import dev.milepost.tips.DeliveryStore;
 import dev.milepost.tips.Failure;
+import dev.milepost.tips.Look;
+import dev.milepost.tips.Schedule;
 import dev.milepost.tips.Slot;
+import dev.milepost.tips.Standing;
+import dev.milepost.tips.Subscription;
+import dev.milepost.tips.TipStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -32,6 +45,8 @@ class MetricsTest {
 
     private static final Path OPERATE = Path.of("../docs/operate");
     private static final Instant NINE = Instant.parse("2026-11-25T09:00:00Z");
+
+    private static final Slot SLOT = new Slot(LocalDate.of(2026, 11, 25), NINE);
 
     private final Metrics metrics = new Metrics();
     private final PostingWaits waits = new PostingWaits();
@@ -65,7 +80,7 @@ class MetricsTest {
     }
 
     private static Delivery delivery(DeliveryState state) {
-        return new Delivery("abc2345678", new Slot(LocalDate.of(2026, 11, 25), NINE), state);
+        return new Delivery("abc2345678", SLOT, state);
     }
 
     @Test
@@ -87,6 +102,33 @@ class MetricsTest {
                         "milepost_post_waits_seconds_total{platform=\"slack\"} 1.5",
                         "milepost_discord_shard_up{shard=\"1\"} 0",
                         "milepost_database_connections{state=\"waiting\"} 2");
+    }
+
+    @Test
+    void a_tip_that_is_still_looked_for_has_no_fate_yet() {
+        TipStores stores = TipStores.inMemory();
+        stores.subscriptions()
+                .add(
+                        new Subscription(
+                                "abc2345678",
+                                ChannelRef.channel("slack", "T1", "C1"),
+                                new Schedule(LocalTime.of(9, 0), ZoneOffset.UTC, Set.of(DayOfWeek.values())),
+                                List.of(),
+                                Look.LONG,
+                                Duration.ofHours(1),
+                                1,
+                                new UserRef("slack", "T1", "U1"),
+                                NINE.minusSeconds(60),
+                                Standing.RUNNING),
+                        SLOT);
+        DeliveryStore store = new CountedDeliveries(stores.deliveries(), metrics);
+        Delivery looked = delivery(new DeliveryState.Unknown("t", 1, NINE, "", Optional.of(NINE)));
+        store.open(List.of(
+                new DeliveryStore.Opening(looked, new Slot(SLOT.date().plusDays(1), NINE.plus(Duration.ofDays(1))))));
+        assertThat(metrics.scrape()).contains("milepost_tips_total{state=\"unknown\",why=\"\"} 0.0");
+
+        store.move(List.of(delivery(new DeliveryState.Unknown("t", 1, NINE, "", Optional.empty()))));
+        assertThat(metrics.scrape()).contains("milepost_tips_total{state=\"unknown\",why=\"\"} 1.0");
     }
 
     @Test
