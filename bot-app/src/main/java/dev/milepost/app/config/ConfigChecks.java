@@ -17,6 +17,7 @@ final class ConfigChecks {
     static List<ConfigProblem> of(Settings settings) {
         ConfigChecks checks = new ConfigChecks(settings);
         checks.slack();
+        checks.commandNames();
         checks.needs(ConfigKeys.LLM_MODEL, ConfigKeys.LLM_BASE_URL);
         checks.needs(ConfigKeys.LLM_API_KEY, ConfigKeys.LLM_BASE_URL);
         checks.needs(ConfigKeys.LLM_BASE_URL, ConfigKeys.LLM_MODEL);
@@ -49,6 +50,18 @@ final class ConfigChecks {
             problem(
                     ConfigKeys.SLACK_BOT_TOKEN,
                     "needs slack.app-token beside it (Socket Mode) or slack.signing-secret (HTTP)");
+        }
+    }
+
+    /** Slack takes one command of a name. */
+    private void commandNames() {
+        String root = settings.get(ConfigKeys.SLACK_ROOT_COMMAND);
+        String prefix = settings.get(ConfigKeys.SLACK_COMMAND_PREFIX).orElse("");
+        if (settings.get(ConfigKeys.SLACK_SHORT_COMMANDS).stream().anyMatch(name -> root.equals(prefix + name))) {
+            problem(
+                    ConfigKeys.SLACK_ROOT_COMMAND,
+                    "%s is a short form, too; take another name, a prefix, or leave it out of slack.short-commands"
+                            .formatted(root));
         }
     }
 

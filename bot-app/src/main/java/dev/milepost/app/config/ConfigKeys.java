@@ -131,11 +131,7 @@ final class ConfigKeys {
     static final Key<Duration> RETENTION_QUESTIONS = days(
             "retention.questions", 90, "days for which it is kept what came of questions, and their text, if any is");
     static final Key<Duration> CONTENT_REVIEW_AGE = key(
-            "content.review-age",
-            DurationKinds.duration(false),
-            Duration.ofDays(365),
-            "365d",
-            "then a fact says how old it is");
+            "content.review-age", DurationKinds.days(), Duration.ofDays(365), "365d", "then a fact says how old it is");
     static final Key<Duration> CLOCK_OFFSET = key(
             "clock.offset",
             DurationKinds.duration(true),

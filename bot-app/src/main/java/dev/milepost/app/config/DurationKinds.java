@@ -51,18 +51,8 @@ final class DurationKinds {
     }
 
     private static Duration parseDuration(String text) throws BadValue {
-        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        if (matcher.matches()) {
-            long amount = Long.parseLong(matcher.group(1));
-            return switch (matcher.group(2)) {
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                case "h" -> Duration.ofHours(amount);
-                default -> Duration.ofDays(amount);
-            };
-        }
         try {
-            Duration value = Duration.parse(text);
+            Duration value = ofAnyForm(text);
             if (value.abs().compareTo(Duration.ofDays(MOST_DAYS)) <= 0) {
                 return value;
             }
@@ -70,5 +60,19 @@ final class DurationKinds {
             // Said below.
         }
         throw new BadValue("a length of time such as 90m, 6h, 30d or PT72H");
+    }
+
+    private static Duration ofAnyForm(String text) {
+        Matcher matcher = SHORT_DURATION.matcher(text.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return Duration.parse(text);
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
     }
 }

@@ -42,6 +42,10 @@ final class FileValues {
             mapping(yaml, "");
         } else if (first != null && first != JsonToken.VALUE_NULL) {
             problems.add(new ConfigProblem(at(yaml), "a mapping of keys to values is expected here"));
+            return;
+        }
+        if (first != null && yaml.nextToken() != null) {
+            problems.add(new ConfigProblem(at(yaml), "one document is expected; this begins another"));
         }
     }
 

@@ -57,6 +57,14 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void a_review_holds_for_whole_days() {
+        given.variable("MILEPOST_CONTENT_REVIEW_AGE", "30d");
+        assertThat(given.config().content().reviewAge()).isEqualTo(Duration.ofDays(30));
+        given.variable("MILEPOST_CONTENT_REVIEW_AGE", "12h");
+        assertThat(given.problems()).singleElement().asString().contains("a whole number of days from 1 to 36500");
+    }
+
+    @Test
     void nested_and_dotted_names_mean_the_same() {
         given.file("milepost.yaml", """
             admin:
@@ -158,6 +166,7 @@ class ConfigLoaderTest {
                 "MILEPOST_TIPS_LATE_WITHIN     | PT72H            | whole hours from 0h to 12h",
                 "MILEPOST_TIPS_LATE_WITHIN     | 13h              | whole hours from 0h to 12h",
                 "MILEPOST_TIPS_LATE_WITHIN     | 90m              | whole hours from 0h to 12h",
+                "MILEPOST_CLOCK_OFFSET         | 999999d          | a length of time such as 90m, 6h, 30d or PT72H",
                 "MILEPOST_DISCORD_API_URL      | discord.com      | an address such as https://example.org/",
                 "MILEPOST_DISCORD_GATEWAY_URL  | https://x.org    | an address such as wss://example.org/",
                 "MILEPOST_DISCORD_SHARDS       | 4-3/16           | first-last/total such as 0-3/16, counted from 0",
@@ -229,6 +238,29 @@ class ConfigLoaderTest {
     void a_key_set_twice_is_an_error() {
         given.file("milepost.yaml", "admin.port: 1\nadmin:\n  port: 2\n");
         assertThat(given.problems()).singleElement().asString().contains("admin.port is set twice");
+    }
+
+    @Test
+    void what_follows_the_first_document_is_an_error() {
+        given.file("milepost.yaml", "---\nadmin.port: 1\n---\nadmin.prot: 2\n");
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .contains("milepost.yaml:4:1: one document is expected; this begins another");
+        given.file("milepost.yaml", "---\nadmin.port: 1\n...\n");
+        assertThat(given.config().admin().port()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"salary, ''", "x-tip, x-"})
+    void a_root_command_that_is_a_short_form_is_an_error(String root, String prefix) {
+        given.variable("MILEPOST_SLACK_ROOT_COMMAND", root).variable("MILEPOST_SLACK_COMMAND_PREFIX", prefix);
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .contains("slack.root-command %s is a short form, too".formatted(root));
+        given.variable("MILEPOST_SLACK_SHORT_COMMANDS", "career");
+        assertThat(given.config().slack().commands().root()).isEqualTo(root);
     }
 
     @Test
