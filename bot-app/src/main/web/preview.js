@@ -100,5 +100,6 @@ document.querySelectorAll("[name=kind]").forEach((radio) => radio.addEventListen
 $("find").addEventListener("input", filter);
 chooseTheme();
 
-const version = await load();
-new EventSource(`api/content/events?since=${version}`).addEventListener("pack", load);
+const events = new EventSource(`api/content/events?since=${await load()}`);
+events.addEventListener("pack", load);
+events.addEventListener("error", () => events.addEventListener("open", load, { once: true })); // another start may have another pack

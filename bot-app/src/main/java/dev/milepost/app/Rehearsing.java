@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -64,11 +65,20 @@ final class Rehearsing {
     private static boolean ask(StandIn platform) throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
             platform.ask();
-            if (platform.answered().await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (isAnswered(platform)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAnswered(StandIn platform) throws InterruptedException {
+        for (CountDownLatch each : platform.answered()) {
+            if (!each.await(BETWEEN_MILLIS, TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -21,8 +21,6 @@ import dev.milepost.storage.StorageException;
 import dev.milepost.storage.TipScheduler;
 import dev.milepost.tips.TipDispatch;
 import dev.milepost.tips.TipStores;
-import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -224,19 +222,11 @@ final class Wiring {
             handlers.putAll(playground.handlers());
             streams.putAll(playground.streams());
         });
-        Config.Admin side = config.admin();
-        try {
-            return AdminServer.start(side.host(), side.port(), side.portChosen(), handlers, streams);
-        } catch (BindException e) {
-            throw new CannotStart("admin.port %d is taken on %s: set another one, or 0 for any that is free"
-                    .formatted(side.port(), side.host()));
-        } catch (IOException e) {
-            throw new CannotStart("admin.host %s can't be listened on: %s".formatted(side.host(), e.getMessage()));
-        }
+        return AdminSide.open(config.admin(), handlers, streams);
     }
 
     /** Bots of its own, so that nothing done there reaches a live one. */
     private Playground playground() {
-        return new Playground(sessionClock -> Bots.builder(known, config, sessionClock), Sides.of(config), clock);
+        return new Playground(sessionClock -> Bots.asLive(known, config, sessionClock), Sides.of(config), clock);
     }
 }

@@ -130,7 +130,7 @@ public final class Preview {
         CountDownLatch never = new CountDownLatch(1);
         for (int looks = 1; ; looks++) {
             long version = source.get().version();
-            if (version > seen) {
+            if (version != seen) { // after another start a lower one may be news
                 seen = version;
                 sink.event("pack", "{\"version\":%d}".formatted(version));
             } else if (looks % ALIVE == 0) {

@@ -14,12 +14,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was done in a session, and what each adapter would have sent for it: {@code {"pack", "from", "steps": [{"at",
  * "step", "came": [{"entry", "kind", "place", "text", "discord": […], "slack": […]}]}]}}. Done again by the same pack,
- * it comes out the same, which is what makes it a golden file.
+ * it comes out the same, which is what makes it a golden file. Of a very long session only the end is kept; then {@code
+ * "completeFrom"} says when that begins.
  */
 final class Recording {
 
     private static final JsonMapper PRETTY =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** More than anybody does; what is older is dropped. */
+    static final int MOST = 2_000;
 
     private final ObjectNode whole = JsonNodeFactory.instance.objectNode();
     private final ArrayNode steps;
@@ -34,6 +38,10 @@ final class Recording {
         node.set("step", step(step));
         ArrayNode entries = node.putArray("came");
         came.forEach(entry -> entries.add(entry(entry)));
+        if (steps.size() > MOST) {
+            steps.remove(0);
+            whole.set("completeFrom", steps.get(0).get("at"));
+        }
     }
 
     /** As text that people can read changes in. */

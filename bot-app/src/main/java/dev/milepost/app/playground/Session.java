@@ -1,10 +1,7 @@
 package dev.milepost.app.playground;
 
 import dev.milepost.Milepost;
-import dev.milepost.answer.FeedbackStore;
-import dev.milepost.answer.ReceiptStore;
 import dev.milepost.reply.Text;
-import dev.milepost.settings.SettingsStore;
 import dev.milepost.tips.TipStores;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,13 +45,7 @@ final class Session {
         this.transcript = new Transcript(clock);
         sides.forEach(side -> faults.put(side.platform(), Fault.NONE));
         TipStores stores = TipStores.inMemory();
-        this.milepost = bots.apply(clock)
-                .random(new Random(SEED))
-                .tips(stores)
-                .receipts(ReceiptStore.inMemory())
-                .feedback(FeedbackStore.inMemory())
-                .settings(SettingsStore.inMemory())
-                .build();
+        this.milepost = bots.apply(clock).random(new Random(SEED)).tips(stores).build();
         this.conversation = new Conversation(milepost, sides, transcript);
         Map<String, FakeChannels> platforms = new LinkedHashMap<>();
         sides.forEach(side -> platforms.put(

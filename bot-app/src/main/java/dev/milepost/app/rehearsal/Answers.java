@@ -16,12 +16,13 @@ final class Answers implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch answered = new CountDownLatch(1);
+    private final CountDownLatch answered;
     private final String last;
     private final BinaryOperator<String> json;
 
-    private Answers(HttpServer server, String last, BinaryOperator<String> json) {
+    private Answers(HttpServer server, String last, CountDownLatch answered, BinaryOperator<String> json) {
         this.server = server;
+        this.answered = answered;
         this.last = last;
         this.json = json;
     }
@@ -30,11 +31,12 @@ final class Answers implements AutoCloseable {
      * Opens it.
      *
      * @param last the end of the path that is asked for when a command has been answered
+     * @param answered is counted down then
      * @param json an answer's body, by path and body of the request
      */
-    static Answers open(String last, BinaryOperator<String> json) throws IOException {
+    static Answers open(String last, CountDownLatch answered, BinaryOperator<String> json) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Answers answers = new Answers(server, last, json);
+        Answers answers = new Answers(server, last, answered, json);
         server.createContext("/", answers::answer);
         server.setExecutor(answers.threads);
         server.start();
@@ -43,11 +45,6 @@ final class Answers implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:%d/api/".formatted(server.getAddress().getPort());
-    }
-
-    /** Reaches nought once a command has been answered. */
-    CountDownLatch answered() {
-        return answered;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,5 +1,6 @@
 package dev.milepost.app.rehearsal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -12,8 +13,8 @@ public interface StandIn extends AutoCloseable {
     /** Gives a command once more. */
     void ask();
 
-    /** Reaches nought once a command has been answered. */
-    CountDownLatch answered();
+    /** One for each thing that is asked; reaches nought once that has been answered. */
+    List<CountDownLatch> answered();
 
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.milepost.app.rehearsal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,17 +43,21 @@ public final class StandInDiscord implements StandIn {
 
     private final Sockets gateway;
     private final Answers rest;
+    private final CountDownLatch answered;
     private final AtomicInteger numbers = new AtomicInteger(2);
 
-    private StandInDiscord(Sockets gateway, Answers rest) {
+    private StandInDiscord(Sockets gateway, Answers rest, CountDownLatch answered) {
         this.gateway = gateway;
         this.rest = rest;
+        this.answered = answered;
     }
 
     public static StandInDiscord open() throws IOException, InterruptedException {
         Sockets gateway = Sockets.open(HELLO, StandInDiscord::greet);
         String url = gateway.url();
-        return new StandInDiscord(gateway, Answers.open("/callback", (path, body) -> answer(path, body, url)));
+        CountDownLatch answered = new CountDownLatch(1);
+        Answers rest = Answers.open("/callback", answered, (path, body) -> answer(path, body, url));
+        return new StandInDiscord(gateway, rest, answered);
     }
 
     private static void greet(WebSocket socket, String message) {
@@ -115,8 +120,8 @@ public final class StandInDiscord implements StandIn {
     }
 
     @Override
-    public CountDownLatch answered() {
-        return rest.answered();
+    public List<CountDownLatch> answered() {
+        return List.of(answered);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.milepost.app.rehearsal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A Slack without anybody in it: Socket Mode, a command, a direct message. */
 public final class StandInSlack implements StandIn {
@@ -14,21 +16,35 @@ public final class StandInSlack implements StandIn {
 
     private final Sockets sockets;
     private final Answers web;
-    private final CountDownLatch answered;
+    private final List<CountDownLatch> answered;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    private StandInSlack(Sockets sockets, Answers web, CountDownLatch answered) {
+    private StandInSlack(Sockets sockets, Answers web, List<CountDownLatch> answered) {
         this.sockets = sockets;
         this.web = web;
         this.answered = answered;
     }
 
     public static StandInSlack open() throws IOException, InterruptedException {
-        CountDownLatch answered = new CountDownLatch(2);
-        Sockets sockets = Sockets.open(HELLO, (socket, message) -> answered.countDown());
+        CountDownLatch command = new CountDownLatch(1);
+        CountDownLatch message = new CountDownLatch(1);
+        Sockets sockets = Sockets.open(HELLO, (socket, ack) -> {
+            if (isOfCommand(ack)) {
+                command.countDown();
+            }
+        });
         String url = sockets.url();
-        return new StandInSlack(
-                sockets, Answers.open("/chat.postMessage", (path, body) -> answer(path, url)), answered);
+        Answers web = Answers.open("/chat.postMessage", message, (path, body) -> answer(path, url));
+        return new StandInSlack(sockets, web, List.of(command, message));
+    }
+
+    /** An event is acknowledged before it is answered; a command with its answer. */
+    private static boolean isOfCommand(String ack) {
+        return JsonMapper.shared()
+                .readTree(ack)
+                .path("envelope_id")
+                .asString("")
+                .startsWith("c");
     }
 
     private static String answer(String path, String sockets) {
@@ -70,7 +86,7 @@ public final class StandInSlack implements StandIn {
     }
 
     @Override
-    public CountDownLatch answered() {
+    public List<CountDownLatch> answered() {
         return answered;
     }
 

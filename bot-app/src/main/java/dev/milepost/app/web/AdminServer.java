@@ -64,7 +64,7 @@ public final class AdminServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param fixed whether it must be that one; otherwise the next free one does
      * @param handlers by method and path, such as {@code GET /health/live}
-     * @throws BindException if the port is taken
+     * @throws IOException if the port is taken, or the host isn't this machine's
      */
     public static AdminServer start(String host, int port, boolean fixed, Map<String, WebHandler> handlers)
             throws IOException {
@@ -75,7 +75,7 @@ public final class AdminServer implements AutoCloseable {
      * Opens the port, also for answers that go on.
      *
      * @param streams by method and path, too
-     * @throws BindException if the port is taken
+     * @throws IOException if the port is taken, or the host isn't this machine's
      */
     public static AdminServer start(
             String host, int port, boolean fixed, Map<String, WebHandler> handlers, Map<String, WebStream> streams)
@@ -95,12 +95,17 @@ public final class AdminServer implements AutoCloseable {
         for (int next = port; ; next++) {
             try {
                 return HttpServer.create(new InetSocketAddress(address, next), 0);
-            } catch (BindException taken) {
-                if (next >= last) {
-                    throw taken;
+            } catch (BindException e) {
+                if (next >= last || !isTaken(e)) {
+                    throw e;
                 }
             }
         }
+    }
+
+    /** Whether {@code e} says that another program has the port, rather than that nobody can have it here. */
+    public static boolean isTaken(IOException e) {
+        return String.valueOf(e.getMessage()).startsWith("Address already in use");
     }
 
     /** The address that a browser opens. */

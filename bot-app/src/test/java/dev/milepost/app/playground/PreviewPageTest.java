@@ -109,6 +109,31 @@ class PreviewPageTest {
                         .toList());
     }
 
+    @Test
+    void an_open_page_follows_the_pack_over_a_restart() throws IOException {
+        Path tips = pack.resolve("tips.yaml");
+        String whole = Files.readString(tips);
+        String word = Packs.lighthouse().tips().get(0).text().split(" ", 2)[0];
+        int port;
+        try (AdminServer before = serve(Trying.SIDES)) {
+            port = before.port();
+            chromium.driver().get(before.url() + "preview.html");
+            chromium.until("all is drawn", "return document.body?.dataset.ready === 'true'");
+            Files.writeString(tips, whole.replaceFirst(word, "Zanzibar"));
+            chromium.until("the edit is shown", "return document.body.textContent.includes('Zanzibar')");
+            chromium.driver().navigate().refresh();
+            chromium.until("it is drawn anew", "return document.body?.dataset.version === '2'");
+        }
+        Preview again = Preview.of(pack, Trying.SIDES, Clock.systemUTC());
+        Files.writeString(tips, whole);
+        try (AdminServer after = AdminServer.start("127.0.0.1", port, true, again.handlers(), again.streams())) {
+            assertThat(after.port()).isEqualTo(port);
+            chromium.until("it follows", "return !document.body.textContent.includes('Zanzibar')");
+            chromium.leave();
+        }
+        assertThat(chromium.complaints()).allMatch(complaint -> complaint.contains("api/content/events"));
+    }
+
     private Object shown() {
         return chromium.run("return [...document.querySelectorAll('.item')].map((i) => i.id);");
     }

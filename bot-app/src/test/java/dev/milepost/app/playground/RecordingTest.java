@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.Milepost;
 import dev.milepost.render.GoldenFile;
+import dev.milepost.testing.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,18 @@ class RecordingTest {
         session.perform(new Step.Say(Person.NEWCOMER, Spot.DIRECT, "what does a senior make?"));
         String saved = session.recording().pretty();
         assertThat(again(saved)).isEqualTo(saved).contains("\"do\" : \"break\"", "\"discord\" : [ {");
+    }
+
+    @Test
+    void of_a_very_long_session_the_end_is_kept_and_said_to_be_no_more() {
+        Instant began = Instant.parse("2026-11-24T10:00:00Z");
+        Recording recording = new Recording(Packs.lighthouse().info(), began);
+        for (int i = 0; i <= Recording.MOST; i++) {
+            recording.add(began.plusSeconds(i), new Step.Wait(), List.of());
+        }
+        JsonNode saved = JsonMapper.shared().readTree(recording.pretty());
+        assertThat(saved.path("steps").size()).isEqualTo(Recording.MOST);
+        assertThat(saved.path("completeFrom").asString()).isEqualTo("2026-11-24T10:00:01Z");
     }
 
     private String again(String saved) throws BadRequest {

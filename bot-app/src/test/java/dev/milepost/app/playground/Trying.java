@@ -2,9 +2,12 @@ package dev.milepost.app.playground;
 
 import dev.milepost.Milepost;
 import dev.milepost.answer.AnswerModel;
+import dev.milepost.answer.FeedbackStore;
+import dev.milepost.answer.ReceiptStore;
 import dev.milepost.chart.ChartPainter;
 import dev.milepost.content.PackResult;
 import dev.milepost.discord.DiscordMilepost;
+import dev.milepost.settings.SettingsStore;
 import dev.milepost.slack.SlackMilepost;
 import dev.milepost.slack.SlackOptions;
 import dev.milepost.testing.Packs;
@@ -38,7 +41,12 @@ final class Trying {
     static Function<Clock, Milepost.Builder> bots() {
         PackResult.Loaded loaded = Packs.load(Packs.AI_ENGINEERING);
         AnswerModel model = AnswerModel.bundled(loaded.pack());
-        return clock -> Milepost.builder(loaded.pack()).models(pack -> model).clock(clock);
+        return clock -> Milepost.builder(loaded.pack())
+                .models(pack -> model)
+                .clock(clock)
+                .receipts(ReceiptStore.inMemory())
+                .feedback(FeedbackStore.inMemory())
+                .settings(SettingsStore.inMemory());
     }
 
     static Session session(Clock clock) {
