@@ -5,7 +5,6 @@ import dev.milepost.app.playground.Preview;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Streams;
 import dev.milepost.app.web.AdminServer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,15 +29,17 @@ final class ContentPreview {
 
     /** Shows the first of {@code folders}, in a browser where {@code open}. */
     ExitCode run(List<Path> folders, boolean open, Config config) {
-        if (folders.isEmpty() || !Files.isDirectory(folders.get(0))) {
+        if (folders.isEmpty()) {
             streams.err().println("milepost: no content pack here. Name its folder: milepost content preview DIR");
             return ExitCode.USAGE;
         }
         Path folder = folders.get(0);
+        if (!Files.isDirectory(folder)) {
+            streams.err().printf("milepost: %s: there is no such folder%n", folder);
+            return ExitCode.INVALID;
+        }
         Preview page = Preview.of(folder, Sides.of(config), clock);
-        Config.Admin side = config.admin();
-        try (AdminServer server =
-                AdminServer.start(side.host(), side.port(), side.portChosen(), page.handlers(), page.streams())) {
+        try (AdminServer server = AdminSide.open(config.admin(), page.handlers(), page.streams())) {
             String url = server.url() + "preview.html";
             streams.out().println(url);
             streams.err().println("Shows " + folder + " as it is; an edit shows at once. Ctrl+C ends it.");
@@ -50,11 +51,8 @@ final class ContentPreview {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
-        } catch (IOException e) {
-            streams.err()
-                    .printf(
-                            "milepost: admin.port %d can't be opened on %s: %s%n",
-                            side.port(), side.host(), e.getMessage());
+        } catch (CannotStart e) {
+            streams.err().println("milepost: " + e.getMessage());
             return ExitCode.INVALID;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that {@code doctor} finds: what this program knows of itself, then what machine and platforms say. */
 final class Examination {
@@ -30,20 +31,27 @@ final class Examination {
 
     List<Finding> run() {
         List<Finding> findings = new ArrayList<>(List.of(Finding.ok("configuration", "read, and valid")));
-        switch (PackSource.load(config, directory)) {
-            case Found.Broken broken ->
-                findings.add(Finding.error(
-                        "content pack",
-                        "%s has %d problems"
-                                .formatted(broken.folder(), broken.problems().size()),
-                        "milepost content check " + broken.folder()));
+        Optional<List<String>> commands = switch (PackSource.load(config, directory)) {
+            case Found.Broken broken -> {
+                findings.add(broken(broken));
+                yield Optional.empty();
+            }
             case Found.Whole whole -> {
                 whole.packs().forEach(pack -> findings.add(pack(pack.get())));
-                findings.add(database());
-                findings.addAll(new Doctor(config, clock).run(commands(whole), scopes()));
+                yield Optional.of(commands(whole));
             }
-        }
+        };
+        findings.add(database());
+        findings.addAll(new Doctor(config, clock).run(commands, scopes()));
         return findings;
+    }
+
+    private static Finding broken(Found.Broken pack) {
+        int problems = pack.problems().size();
+        return Finding.error(
+                "content pack",
+                "%s has %s".formatted(pack.folder(), problems == 1 ? "1 problem" : problems + " problems"),
+                "milepost content check " + pack.folder());
     }
 
     private static Finding pack(ContentPack pack) {
@@ -81,14 +89,28 @@ final class Examination {
                         "database",
                         "%s: %s".formatted(broken.description(), broken.why()),
                         "Check data.dir or database.url, that the server runs, user and password");
-            case Inspection.Present there ->
-                there.pending() == 0
-                        ? Finding.ok("database", "%s, tables of %s".formatted(there.description(), there.version()))
-                        : Finding.warning(
-                                "database",
-                                "%s: %d changes of its tables are to be made"
-                                        .formatted(there.description(), there.pending()),
-                                "Nothing: the next start makes them. `milepost backup` first, if you like");
+            case Inspection.Present there -> tables(there);
         };
+    }
+
+    private static Finding tables(Inspection.Present there) {
+        if (there.newer() > 0) {
+            return Finding.warning(
+                    "database",
+                    "%s: a newer version has brought its tables to %s".formatted(there.description(), there.version()),
+                    "Run that version again, unless you went one version back on purpose");
+        }
+        if (there.pending() > 0) {
+            return Finding.warning(
+                    "database",
+                    "%s: %s to be made"
+                            .formatted(
+                                    there.description(),
+                                    there.pending() == 1
+                                            ? "1 change of its tables is"
+                                            : there.pending() + " changes of its tables are"),
+                    "Nothing: the next start makes what is missing. `milepost backup` first, if you like");
+        }
+        return Finding.ok("database", "%s, tables of %s".formatted(there.description(), there.version()));
     }
 }

@@ -10,16 +10,11 @@ import dev.milepost.app.config.ConfigResult.Valid;
 import dev.milepost.app.config.Surroundings;
 import dev.milepost.app.log.Logs;
 import dev.milepost.app.terminal.Arguments;
-import dev.milepost.app.terminal.BackupInTerminal;
-import dev.milepost.app.terminal.ConfigTable;
-import dev.milepost.app.terminal.DoctorReport;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Request;
 import dev.milepost.app.terminal.Streams;
-import dev.milepost.discord.DiscordInvite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.LoggerFactory;
@@ -71,31 +66,25 @@ final class Program {
     }
 
     private ExitCode run(Request.Configured request, Valid valid) {
-        Config config = valid.config();
-        Path directory = surroundings.directory();
-        Errands errands = new Errands(streams, directory, clock, config);
+        Errands errands = new Errands(streams, surroundings.directory(), clock, valid, browser);
         return switch (request) {
             case Request.Run run -> runAll(run.open(), valid, errands);
-            case Request.ShowConfig show -> errands.say(ConfigTable.of(valid.settings()));
-            case Request.PreviewContent preview ->
-                new ContentPreview(streams, clock, browser::open)
-                        .run(errands.packFolders(preview.folder()), preview.open(), config);
-            case Request.Doctor doctor ->
-                new DoctorReport(streams).print(new Examination(config, directory, clock).run(), doctor.json());
-            case Request.Backup backup ->
-                new BackupInTerminal(streams)
-                        .run(Databases.config(config, directory), directory.resolve(backup.target()));
-            case Request.CheckContent check -> errands.check(check);
-            case Request.Chat chat -> errands.chat(chat);
-            case Request.AskFile ask -> errands.askFile(ask);
-            case Request.SlackManifest manifest -> errands.slackManifest();
-            case Request.DiscordInvite invite ->
-                errands.say(DiscordInvite.text(config.discord().token()));
-            case Request.Replay replay -> errands.replay(replay);
-            case Request.Report report -> errands.report();
-            case Request.Gaps gaps -> errands.gaps();
-            case Request.Erase erase -> errands.erase(erase);
+            case Request.Errand errand -> {
+                if (errand instanceof Request.OnDatabase) {
+                    // Drivers say what they can't do, address and password included.
+                    Logs.start(
+                            format(valid.config()),
+                            LogLevel.WARN,
+                            valid.settings().secrets(),
+                            streams.err());
+                }
+                yield errands.run(errand);
+            }
         };
+    }
+
+    private LogFormat format(Config config) {
+        return config.log().format().orElse(streams.look().terminal() ? LogFormat.HUMAN : LogFormat.JSON);
     }
 
     private ExitCode rehearse() {
@@ -116,8 +105,7 @@ final class Program {
         if (Wiring.goesLive(config)) {
             HeadStart.begin(Databases.config(config, surroundings.directory()));
         }
-        LogFormat format = config.log().format().orElse(streams.look().terminal() ? LogFormat.HUMAN : LogFormat.JSON);
-        Logs.start(format, config.log().level(), valid.settings().secrets(), streams.err());
+        Logs.start(format(config), config.log().level(), valid.settings().secrets(), streams.err());
         return errands.withPack(known -> {
             try {
                 Running running =

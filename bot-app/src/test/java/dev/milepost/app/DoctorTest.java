@@ -16,6 +16,7 @@ import dev.milepost.storage.StorageConfig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -236,6 +239,39 @@ class DoctorTest {
         given = new Configuring(directory).variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/none");
         assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
         assertThat(printed.out()).contains("database: jdbc:postgresql://127.0.0.1:1/none", "user and password");
+    }
+
+    @Test
+    void a_broken_pack_hides_nothing_else() {
+        scopes("commands,chat:write");
+        onSlack(FakeSlack.BOT_TOKEN);
+        given.variable("DISCORD_TOKEN", FakeDiscord.TOKEN).variable("MILEPOST_CONTENT_PACKS", "nowhere");
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+
+        assertThat(printed.out())
+                .contains("nowhere has ", "database: ", "Discord token: known; 1 shard advised", "missing: ")
+                .doesNotContain("Discord commands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuch.invalid", "192.0.2.1"})
+    void a_host_that_cannot_be_listened_on_is_an_error(String host) {
+        given.variable("MILEPOST_ADMIN_HOST", host);
+
+        assertThat(run("doctor")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out())
+                .contains("admin.port: 0 can't be opened on " + host, "Set another admin.port or admin.host");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_warned_of() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            given.variable("MILEPOST_ADMIN_PORT", Integer.toString(other.getLocalPort()));
+
+            assertThat(run("doctor")).isEqualTo(ExitCode.DONE);
+            assertThat(printed.out()).contains("is taken (by a running Milepost?)");
+        }
     }
 
     @Test

@@ -165,7 +165,39 @@ class ProgramTest {
         assertThat(run("content", "check", directory.toString())).isEqualTo(ExitCode.INVALID);
         assertThat(run("content", "check")).isEqualTo(ExitCode.USAGE);
         assertThat(run("content", "preview")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("content", "preview", "nowhere")).isEqualTo(ExitCode.USAGE);
+        assertThat(printed.err()).contains("Name its folder: milepost content preview DIR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "preview"})
+    void a_folder_that_is_not_there_is_named(String what) {
+        assertThat(run("content", what, "nowhere")).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.out() + printed.err())
+                .contains("nowhere: there is no such folder")
+                .doesNotContain("Name its folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run --offline", "content preview ../data/lighthouse"})
+    void an_address_that_is_not_this_machines_is_said_to_be_no_port_of_ours(String words) {
+        given.variable("MILEPOST_ADMIN_HOST", "192.0.2.1");
+        String here = Path.of("..", "data").toAbsolutePath().normalize().toString();
+        assertThat(run(words.replace("../data/lighthouse", here + "/ai-engineering")
+                        .split(" ")))
+                .isEqualTo(ExitCode.INVALID);
+        assertThat(printed.err())
+                .contains("admin.port 8080 can't be opened on 192.0.2.1 (", "set another admin.port or admin.host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "doctor", "gaps", "replay abc2345678", "erase --user discord:1"})
+    void a_driver_that_quotes_the_databases_address_is_masked(String words) {
+        given.variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://milepost:s3cretpw@127.0.0.1:1")
+                .variable("MILEPOST_ANSWERS_KEEP_QUESTIONS", "true");
+        assertThat(run(words.split(" "))).isEqualTo(ExitCode.INVALID);
+        assertThat(printed.err())
+                .contains("JDBC URL must contain a /", "********")
+                .doesNotContain("s3cretpw");
     }
 
     @Test

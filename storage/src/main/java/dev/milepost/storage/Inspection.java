@@ -4,8 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** How a database stands, found out without changing anything in it. */
 public sealed interface Inspection {
@@ -21,8 +26,9 @@ public sealed interface Inspection {
      *
      * @param version of its newest migration; empty where it has none
      * @param pending migrations that the next start makes
+     * @param newer migrations that a newer version of Milepost made
      */
-    record Present(String description, String version, int pending) implements Inspection {}
+    record Present(String description, String version, int pending, int newer) implements Inspection {}
 
     /**
      * It can't be used.
@@ -39,20 +45,42 @@ public sealed interface Inspection {
                     database.description(), isWritable(config.dataDir().toAbsolutePath()));
         }
         try (HikariDataSource pool = database.open()) {
-            Flyway flyway = Storage.flyway(database, pool);
-            if (!flyway.validateWithResult().validationSuccessful) {
-                return new Unusable(
-                        database.description(), "its tables are not those that any version of Milepost has made");
-            }
-            var info = flyway.info();
-            return new Present(
-                    database.description(),
-                    info.current() == null ? "" : info.current().getVersion().toString(),
-                    info.pending().length);
-        } catch (IOException | FlywayException e) {
+            return of(database, pool);
+        } catch (IOException | SQLException | FlywayException e) {
             return new Unusable(database.description(), "it can't be read");
         } catch (RuntimeException e) {
             return new Unusable(database.description(), "it can't be opened (%s)".formatted(cause(e)));
+        }
+    }
+
+    private static Inspection of(Database database, HikariDataSource pool) throws SQLException {
+        // What the next start will make, and what a newer version has made, is no damage.
+        Flyway flyway = Flyway.configure()
+                .configuration(Storage.flyway(database, pool).getConfiguration())
+                .ignoreMigrationPatterns("*:pending", "*:future")
+                .load();
+        MigrationInfoService info = flyway.info();
+        boolean empty = info.applied().length == 0;
+        if (!flyway.validateWithResult().validationSuccessful || (empty && hasTables(database, pool))) {
+            return new Unusable(
+                    database.description(), "its tables are not those that any version of Milepost has made");
+        }
+        long newer = Stream.of(info.applied())
+                .filter(migration -> !migration.getState().isResolved())
+                .count();
+        return new Present(
+                database.description(),
+                empty ? "" : info.current().getVersion().toString(),
+                info.pending().length,
+                Math.toIntExact(newer));
+    }
+
+    private static boolean hasTables(Database database, HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(null, database.schema().orElse(null), "%", new String[] {"TABLE"})) {
+            return tables.next();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +21,12 @@ final class DiscordCheck {
     private final Web web;
     private final String token;
     private final URI api;
-    private final List<String> commands;
+    private final Optional<List<String>> commands;
     private final ClockCheck clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param commands the names that the bot registers */
-    DiscordCheck(Web web, Config.Discord config, String token, List<String> commands, ClockCheck clock) {
+    /** @param commands the names that the bot registers, where they are known */
+    DiscordCheck(Web web, Config.Discord config, String token, Optional<List<String>> commands, ClockCheck clock) {
         this.web = web;
         this.token = token;
         this.api = config.apiUrl().orElse(URI.create(API));
@@ -59,13 +60,15 @@ final class DiscordCheck {
 
     private void connected(JsonNode gateway) throws IOException {
         JsonNode limit = gateway.path("session_start_limit");
+        int shards = gateway.path("shards").asInt(1);
         findings.add(Finding.ok(
-                "Discord token",
-                "known; %d shards advised".formatted(gateway.path("shards").asInt(1))));
+                "Discord token", "known; %s advised".formatted(shards == 1 ? "1 shard" : shards + " shards")));
         int left = limit.path("remaining").asInt(1000);
         if (left < 10) {
             findings.add(Finding.warning(
-                    "Discord sessions", "%d starts left today".formatted(left), "Don't restart it in a loop"));
+                    "Discord sessions",
+                    "%s left today".formatted(left == 1 ? "1 start" : left + " starts"),
+                    "Don't restart it in a loop"));
         }
         Web.Answer application = get("applications/@me");
         if (application.status() != 200) {
@@ -74,7 +77,9 @@ final class DiscordCheck {
             return;
         }
         application(application.body());
-        commands(application.body().path("id").asString(""));
+        if (commands.isPresent()) {
+            commands(application.body().path("id").asString(""), commands.get());
+        }
     }
 
     private void application(JsonNode application) {
@@ -95,18 +100,18 @@ final class DiscordCheck {
         }
     }
 
-    private void commands(String application) throws IOException {
+    private void commands(String application, List<String> wanted) throws IOException {
         Web.Answer answer = get("applications/%s/commands".formatted(application));
         if (answer.status() != 200) {
             findings.add(Finding.warning("Discord commands", "it answers HTTP " + answer.status(), "Look again later"));
             return;
         }
-        TreeSet<String> missing = new TreeSet<>(commands);
+        TreeSet<String> missing = new TreeSet<>(wanted);
         answer.body()
                 .forEach((Consumer<JsonNode>) c -> missing.remove(c.path("name").asString("")));
         findings.add(
                 missing.isEmpty()
-                        ? Finding.ok("Discord commands", "all %d are registered".formatted(commands.size()))
+                        ? Finding.ok("Discord commands", "all %d are registered".formatted(wanted.size()))
                         : Finding.warning(
                                 "Discord commands",
                                 "not registered yet: " + String.join(", ", missing),

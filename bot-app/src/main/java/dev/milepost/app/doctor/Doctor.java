@@ -4,6 +4,7 @@ import dev.milepost.app.config.Config;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at everything that a run needs and changes none of it. */
 public final class Doctor {
@@ -20,10 +21,10 @@ public final class Doctor {
     /**
      * Asks the machine, then the platforms that are configured.
      *
-     * @param commands the names that Discord should know
+     * @param commands the names that Discord should know; empty where no pack could be read that says them
      * @param scopes those that Slack should grant
      */
-    public List<Finding> run(List<String> commands, List<String> scopes) {
+    public List<Finding> run(Optional<List<String>> commands, List<String> scopes) {
         List<Finding> findings = new ArrayList<>(new MachineCheck(config).run());
         ClockCheck time = new ClockCheck(clock);
         try (Web web = new Web()) {

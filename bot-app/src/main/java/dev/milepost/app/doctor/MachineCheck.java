@@ -1,6 +1,7 @@
 package dev.milepost.app.doctor;
 
 import dev.milepost.app.config.Config;
+import dev.milepost.app.web.AdminServer;
 import dev.milepost.app.web.PublicServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,10 +69,18 @@ final class MachineCheck {
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
             findings.add(Finding.ok(key, port == 0 ? "any free one" : "%d is free on %s".formatted(port, host)));
         } catch (IOException e) {
-            findings.add(Finding.warning(
-                    key,
-                    "%d on %s is taken (by a running Milepost?)".formatted(port, host),
-                    chosen ? "Stop what has it, or set another " + key : "Nothing: the next free one is used"));
+            findings.add(
+                    AdminServer.isTaken(e)
+                            ? Finding.warning(
+                                    key,
+                                    "%d on %s is taken (by a running Milepost?)".formatted(port, host),
+                                    chosen
+                                            ? "Stop what has it, or set another " + key
+                                            : "Nothing: the next free one is used")
+                            : Finding.error(
+                                    key,
+                                    "%d can't be opened on %s (%s)".formatted(port, host, e.getMessage()),
+                                    "Set another %s or %s".formatted(key, key.replace("port", "host"))));
         }
     }
 

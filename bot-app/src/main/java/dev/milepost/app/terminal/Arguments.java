@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,7 +35,7 @@ public final class Arguments {
         if (args.isEmpty() || args.equals(List.of("run"))) {
             return new Request.Run(Optional.empty(), false, false);
         }
-        if (!args.isEmpty() && CHAT.contains(args.get(0)) && args.stream().noneMatch(a -> a.startsWith("-"))) {
+        if (CHAT.contains(args.get(0)) && args.stream().noneMatch(a -> a.startsWith("-"))) {
             return chat(Optional.empty(), args.get(0), String.join(" ", args.subList(1, args.size())), Form.TEXT);
         }
         try {
@@ -46,8 +47,10 @@ public final class Arguments {
 
     private Request request(ParseResult root) {
         ParseResult last = root;
+        Path config = config(root, null);
         while (last.hasSubcommand()) {
             last = last.subcommand();
+            config = config(last, config);
         }
         if (last.isVersionHelpRequested()) {
             return new Request.Say("Milepost " + version);
@@ -58,12 +61,14 @@ public final class Arguments {
                     .getUsageMessage(colours ? Ansi.ON : Ansi.OFF)
                     .strip());
         }
-        return request(root, last);
+        return request(root, last, Optional.ofNullable(config));
     }
 
-    private static Request request(ParseResult root, ParseResult command) {
-        Optional<Path> config = Optional.ofNullable(command.matchedOptionValue(
-                CommandTree.CONFIG, root.<Path>matchedOptionValue(CommandTree.CONFIG, null)));
+    private static @Nullable Path config(ParseResult command, @Nullable Path before) {
+        return command.matchedOptionValue(CommandTree.CONFIG, before);
+    }
+
+    private static Request request(ParseResult root, ParseResult command, Optional<Path> config) {
         String name = command.commandSpec().name();
         return switch (name) {
             case "milepost", "run" ->
@@ -71,8 +76,7 @@ public final class Arguments {
             case "config" -> new Request.ShowConfig(config);
             case "report" -> new Request.Report(config);
             case "doctor" -> new Request.Doctor(config, command.hasMatchedOption(CommandTree.JSON));
-            case "backup" ->
-                new Request.Backup(config, Path.of(command.matchedPositionalValue(0, "milepost-backup.db")));
+            case "backup" -> new Request.Backup(config, Path.of(command.<String>matchedPositionalValue(0, "")));
             case "rehearse" -> new Request.Rehearse();
             case "erase" -> erase(config, command.matchedOptionValue(CommandTree.USER, ""));
             case "gaps" -> new Request.Gaps(config);
@@ -120,6 +124,9 @@ public final class Arguments {
         List<String> given = command.matchedPositionalValue(0, List.of());
         String words = String.join(" ", given);
         if (command.hasMatchedOption(CommandTree.FILE)) {
+            if (command.hasMatchedOption(CommandTree.PLATFORM)) {
+                return new Request.Wrong("--platform goes with a question, not with --file");
+            }
             return words.isEmpty()
                     ? new Request.AskFile(config, command.matchedOptionValue(CommandTree.FILE, "-"))
                     : new Request.Wrong("ask takes a question or --file, not both");

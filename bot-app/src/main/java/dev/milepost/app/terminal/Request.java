@@ -17,8 +17,14 @@ public sealed interface Request {
         }
     }
 
+    /** What prints and is done. */
+    sealed interface Errand extends Configured {}
+
+    /** What opens the database. */
+    sealed interface OnDatabase extends Errand {}
+
     /** What looks at the platforms' tokens, whatever else the line says. */
-    sealed interface WithTokens extends Configured {
+    sealed interface WithTokens extends Errand {
         @Override
         default boolean takesTokens() {
             return true;
@@ -34,34 +40,34 @@ public sealed interface Request {
     }
 
     /** One answer. */
-    record Chat(Optional<Path> configFile, String command, String words, Form form) implements Configured {}
+    record Chat(Optional<Path> configFile, String command, String words, Form form) implements Errand {}
 
     /** One answer a line, to the questions in {@code file}; {@code -} is standard input. */
-    record AskFile(Optional<Path> configFile, String file) implements Configured {}
+    record AskFile(Optional<Path> configFile, String file) implements Errand {}
 
     /** What is wrong with a content pack. */
-    record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Configured {}
+    record CheckContent(Optional<Path> configFile, Optional<Path> folder) implements Errand {}
 
     /** All of a content pack, as drawn, in a browser. */
-    record PreviewContent(Optional<Path> configFile, Optional<Path> folder, boolean open) implements Configured {}
+    record PreviewContent(Optional<Path> configFile, Optional<Path> folder, boolean open) implements Errand {}
 
     /** A kept question's answer, then and now. */
-    record Replay(Optional<Path> configFile, String receipt) implements Configured {}
+    record Replay(Optional<Path> configFile, String receipt) implements OnDatabase {}
 
     /** How often answers helped. */
-    record Report(Optional<Path> configFile) implements Configured {}
+    record Report(Optional<Path> configFile) implements OnDatabase {}
 
     /** Forget a person. An empty space stands for any. */
-    record Erase(Optional<Path> configFile, UserRef person) implements Configured {}
+    record Erase(Optional<Path> configFile, UserRef person) implements OnDatabase {}
 
     /** What was asked and not answered. */
-    record Gaps(Optional<Path> configFile) implements Configured {}
+    record Gaps(Optional<Path> configFile) implements OnDatabase {}
 
     /** What is right and wrong with this installation. */
-    record Doctor(Optional<Path> configFile, boolean json) implements WithTokens {}
+    record Doctor(Optional<Path> configFile, boolean json) implements WithTokens, OnDatabase {}
 
     /** A copy of the database. */
-    record Backup(Optional<Path> configFile, Path target) implements Configured {}
+    record Backup(Optional<Path> configFile, Path target) implements OnDatabase {}
 
     /** A run against stand-ins, for the JVM to learn from. */
     record Rehearse() implements Request {}

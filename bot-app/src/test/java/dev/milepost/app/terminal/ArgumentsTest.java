@@ -57,6 +57,11 @@ class ArgumentsTest {
         Request show = new Request.ShowConfig(Optional.of(Path.of("x.yaml")));
         assertThat(parse("--config", "x.yaml", "config")).isEqualTo(show);
         assertThat(parse("config", "--config=x.yaml")).isEqualTo(show);
+        assertThat(parse("--config", "a.yaml", "config", "--config", "x.yaml")).isEqualTo(show);
+        Request manifest = new Request.SlackManifest(Optional.of(Path.of("x.yaml")));
+        assertThat(parse("slack", "--config", "x.yaml", "manifest")).isEqualTo(manifest);
+        assertThat(parse("--config", "a.yaml", "slack", "--config", "x.yaml", "manifest"))
+                .isEqualTo(manifest);
     }
 
     @Test
@@ -101,6 +106,7 @@ class ArgumentsTest {
                 "content check one two",
                 "ask",
                 "tip --file x",
+                "ask --file x --platform slack",
                 "config extra"
             })
     void what_means_nothing_is_wrong_usage(String line) {

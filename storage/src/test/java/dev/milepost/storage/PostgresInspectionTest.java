@@ -1,0 +1,14 @@
+package dev.milepost.storage;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresInspectionTest extends InspectionContract {
+
+    @RegisterExtension
+    final TestDatabase database = TestPostgres.empty();
+
+    @Override
+    TestDatabase database() {
+        return database;
+    }
+}
