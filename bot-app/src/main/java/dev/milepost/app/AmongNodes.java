@@ -40,10 +40,10 @@ record AmongNodes(Storage storage, Optional<BoundedCalls> calls) {
     }
 
     /** Lets a bot share its conversations with other nodes; one alone keeps them in memory, which is faster. */
-    void given(Milepost.Builder builder, Clock clock, Running running) {
-        calls.ifPresent(p -> {
+    void shareConversations(Milepost.Builder builder, Clock clock, Running running) {
+        calls.ifPresent(c -> {
             ConversationStore store = storage.conversations();
-            builder.conversations(new PatientConversations(store, p));
+            builder.conversations(new BoundedConversations(store, c));
             running.add(
                     "forgetting conversations",
                     Forgetting.every(
@@ -60,11 +60,11 @@ record AmongNodes(Storage storage, Optional<BoundedCalls> calls) {
     }
 
     SettingsStore settings() {
-        return calls.<SettingsStore>map(p -> new PatientSettings(storage.settings(), p))
+        return calls.<SettingsStore>map(c -> new BoundedSettings(storage.settings(), c))
                 .orElseGet(storage::settings);
     }
 
     OnceStore once() {
-        return calls.<OnceStore>map(p -> new PatientOnce(storage.once(), p)).orElseGet(storage::once);
+        return calls.<OnceStore>map(c -> new BoundedOnce(storage.once(), c)).orElseGet(storage::once);
     }
 }

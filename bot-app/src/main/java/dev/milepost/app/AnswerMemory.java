@@ -22,8 +22,8 @@ record AnswerMemory(Storage storage, Config config, Clock clock) {
      *
      * @param writer runs what nobody waits for
      */
-    Milepost.Builder given(Milepost.Builder builder, Executor writer) {
-        return builder.receipts(storage.receipts(), config.retention().receipts())
+    void remember(Milepost.Builder builder, Executor writer) {
+        builder.receipts(storage.receipts(), config.retention().receipts())
                 .feedback(storage.feedback())
                 .questions(new QuestionLog(storage.questions(), words(config), clock, writer, WarmUp::isNotMe));
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Conversations that hold up no answer for long; whoever asks to be forgotten waits for that. */
-record PatientConversations(ConversationStore store, BoundedCalls database) implements ConversationStore {
+record BoundedConversations(ConversationStore store, BoundedCalls database) implements ConversationStore {
 
     @Override
     public Optional<Shown> shown(UserRef person, ChannelRef place, Instant since) {

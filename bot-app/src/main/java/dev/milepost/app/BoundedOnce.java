@@ -5,7 +5,7 @@ import dev.milepost.chat.OnceStore;
 import java.time.Instant;
 
 /** Remembers what was taken on without holding up an answer for long. */
-record PatientOnce(OnceStore store, BoundedCalls database) implements OnceStore {
+record BoundedOnce(OnceStore store, BoundedCalls database) implements OnceStore {
 
     @Override
     public boolean first(String key, Instant now, Instant until) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Settings that hold up no answer for long; whoever changes them waits for that. */
-record PatientSettings(SettingsStore store, BoundedCalls database) implements SettingsStore {
+record BoundedSettings(SettingsStore store, BoundedCalls database) implements SettingsStore {
 
     @Override
     public Map<String, String> of(Space space) {

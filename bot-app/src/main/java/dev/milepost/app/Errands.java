@@ -123,8 +123,7 @@ final class Errands {
     private ExitCode slackManifest() {
         return withPack(known -> {
             Milepost milepost = Bots.asLive(known, config, clock).build();
-            boolean http = config.slack().oauth().isPresent()
-                    || config.slack().transport() == Config.Transport.HTTP
+            boolean http = config.slack().overHttp()
                     || (config.slack().transport() == Config.Transport.OFF
                             && config.http().publicUrl().isPresent());
             return say(SlackManifest.of(

@@ -112,7 +112,7 @@ final class Program {
                         Wiring.start(config, surroundings.directory(), clock, known, url -> openIfAsked(open, url));
                 Preparation.wanted(surroundings.variables(), surroundings.directory())
                         .ifPresent(preparation -> running.add("preparation", preparation));
-                Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+                Runtime.getRuntime().addShutdownHook(new Thread(running::stop, "stop"));
                 running.await();
                 return ExitCode.DONE;
             } catch (CannotStart e) {

@@ -47,8 +47,14 @@ final class Running implements AutoCloseable {
         closed.countDown();
     }
 
-    private synchronized void closeAll() {
+    /** Closes all, and says so: a start that failed has nothing to say of it. */
+    void stop() {
         LOG.info("Stopping: no more is taken in, and what is under way is finished");
+        close();
+        LOG.info("Stopped");
+    }
+
+    private synchronized void closeAll() {
         for (Part part = next(); part != null; part = next()) {
             try {
                 part.thing().close();
@@ -56,7 +62,6 @@ final class Running implements AutoCloseable {
                 LOG.warn("{} didn't close cleanly", part.name(), e);
             }
         }
-        LOG.info("Stopped");
     }
 
     private @org.jspecify.annotations.Nullable Part next() {

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,10 +49,9 @@ final class SlackLive {
                         milepost,
                         options(config.slack(), clock).withOnce(nodes.once()),
                         installs(config, nodes.storage())));
-        String address =
-                connection.endpoint().isPresent() || connection.installs().isPresent()
-                        ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
-                        : "";
+        String address = config.slack().overHttp()
+                ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
+                : "";
         if (config.slack().oauth().isPresent() && config.http().publicUrl().isEmpty()) {
             LOG.warn("http.public-url isn't set, which those who install the app need; milepost doctor says what for");
         }
@@ -82,9 +80,7 @@ final class SlackLive {
                         oauth.clientSecret(),
                         config.slack().authorizeUrl().map(URI::toString).orElse(SlackInstalls.DEFAULT_AUTHORIZE_URL),
                         config.http().publicUrl(),
-                        config.secretsKeys().stream()
-                                .map(Base64.getDecoder()::decode)
-                                .toList(),
+                        config.secretsKeys(),
                         storage.installations()));
     }
 

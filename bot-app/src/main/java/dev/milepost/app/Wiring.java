@@ -131,12 +131,13 @@ final class Wiring {
                                 .toList(),
                         clock));
         Notes notes = running.add("notes on questions", new Notes());
-        Milepost.Builder builder = memory.given(Bots.builder(known, config, clock), notes)
+        Milepost.Builder builder = Bots.builder(known, config, clock)
                 .tips(counted(storage, nodes))
                 .listener(new CallLog(metrics))
                 .limit(limit())
                 .settings(nodes.settings());
-        nodes.given(builder, clock, running);
+        memory.remember(builder, notes);
+        nodes.shareConversations(builder, clock, running);
         config.answers()
                 .llm()
                 .map(llm -> running.add("the language model", LanguageModel.at(llm, systemClock)))
@@ -169,8 +170,7 @@ final class Wiring {
 
     /** By the system's clock: a shifted one is for days, and this is about seconds. */
     private RateLimit limit() {
-        Config.Limits limits = config.limits();
-        return new PerMinute(new PerMinute.Rates(limits.person(), limits.channel(), limits.space()), systemClock);
+        return new PerMinute(config.limits(), systemClock);
     }
 
     private Storage storage() {
@@ -227,6 +227,10 @@ final class Wiring {
 
     /** Bots of its own, so that nothing done there reaches a live one. */
     private Playground playground() {
-        return new Playground(sessionClock -> Bots.asLive(known, config, sessionClock), Sides.of(config), clock);
+        return new Playground(
+                known.packs().get(0),
+                sessionClock -> Bots.asLive(known, config, sessionClock),
+                Sides.of(config),
+                clock);
     }
 }

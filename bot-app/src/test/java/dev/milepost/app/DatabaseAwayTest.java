@@ -43,8 +43,8 @@ class DatabaseAwayTest {
     void holds_up_no_answer() {
         Milepost milepost = Milepost.builder(Packs.lighthouse())
                 .clock(clock)
-                .conversations(new PatientConversations(hanging(ConversationStore.class), database))
-                .settings(new PatientSettings(hanging(SettingsStore.class), database))
+                .conversations(new BoundedConversations(hanging(ConversationStore.class), database))
+                .settings(new BoundedSettings(hanging(SettingsStore.class), database))
                 .build();
 
         for (String text : new String[] {"who cleans the lens and how?", "more", "new question"}) {
@@ -57,7 +57,7 @@ class DatabaseAwayTest {
 
     @Test
     void is_said_to_whoever_asks_whether_something_was_taken_on() {
-        PatientOnce once = new PatientOnce(hanging(OnceStore.class), database);
+        BoundedOnce once = new BoundedOnce(hanging(OnceStore.class), database);
 
         assertThatThrownBy(
                         () -> once.first("key", clock.instant(), clock.instant().plusSeconds(60)))

@@ -30,7 +30,7 @@ class HouseTest {
             Map.entry("json", new String[] {}),
             Map.entry("web", new String[] {}),
             Map.entry("metrics", new String[] {}),
-            Map.entry("limits", new String[] {}),
+            Map.entry("limits", new String[] {"config"}),
             Map.entry("terminal", new String[] {"config", "json", "doctor"}),
             Map.entry("playground", new String[] {"json", "packs", "web"}),
             Map.entry("doctor", new String[] {"config", "web"}),

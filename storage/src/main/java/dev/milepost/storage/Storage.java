@@ -187,11 +187,6 @@ public final class Storage implements AutoCloseable {
         return pool;
     }
 
-    /** Which database this is, for people; without user and password. */
-    public String description() {
-        return database.description();
-    }
-
     /** Disconnects. Close the scheduler first. */
     @Override
     public void close() {

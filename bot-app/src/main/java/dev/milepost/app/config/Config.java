@@ -1,6 +1,8 @@
 package dev.milepost.app.config;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +17,7 @@ public record Config(
         Http http,
         Discord discord,
         Slack slack,
-        List<String> secretsKeys,
+        List<byte[]> secretsKeys,
         Answers answers,
         Duration tipsLateWithin,
         Limits limits,
@@ -37,7 +39,21 @@ public record Config(
      * @param port 0 for any free one
      * @param portChosen whether somebody asked for that port; otherwise the next free one does
      */
-    public record Admin(String host, int port, boolean portChosen, boolean playground) {}
+    public record Admin(String host, int port, boolean portChosen, boolean playground) {
+
+        /** Whether this machine alone reaches it. */
+        public boolean isLoopback() {
+            return isLoopback(host);
+        }
+
+        static boolean isLoopback(String host) {
+            try {
+                return InetAddress.getByName(host).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+    }
 
     /** The side that Slack reaches. */
     public record Http(String host, int port, Optional<URI> publicUrl) {}
@@ -70,6 +86,11 @@ public record Config(
             Optional<URI> apiUrl,
             Optional<URI> authorizeUrl,
             CommandNames commands) {
+
+        /** Whether Slack, or who installs the app, has to reach the public side. */
+        public boolean overHttp() {
+            return transport == Transport.HTTP || oauth.isPresent();
+        }
 
         /** Without any secret. */
         @Override

@@ -99,7 +99,7 @@ final class ConfigKeys {
             "short forms beside the root command; empty: none");
     static final Key<Optional<String>> SLACK_COMMAND_PREFIX =
             maybe("slack.command-prefix", Kinds.commandName(), "none", "goes before each short form");
-    static final Key<Optional<List<String>>> SECRETS_KEY = secret(
+    static final Key<Optional<List<byte[]>>> SECRETS_KEY = secret(
             "secrets.key",
             Kinds.keys256(),
             "none",

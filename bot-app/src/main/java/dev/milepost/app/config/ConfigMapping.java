@@ -1,7 +1,5 @@
 package dev.milepost.app.config;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 
 /** Settings to the records that the program takes. */
@@ -45,16 +43,8 @@ final class ConfigMapping {
 
     private static Config.Admin admin(Settings s) {
         String host = s.get(ConfigKeys.ADMIN_HOST);
-        boolean playground = s.get(ConfigKeys.PLAYGROUND_ENABLED).orElseGet(() -> loopback(host));
+        boolean playground = s.get(ConfigKeys.PLAYGROUND_ENABLED).orElseGet(() -> Config.Admin.isLoopback(host));
         return new Config.Admin(host, s.get(ConfigKeys.ADMIN_PORT), s.chosen(ConfigKeys.ADMIN_PORT), playground);
-    }
-
-    private static boolean loopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     private static Config.Slack slack(Settings s) {

@@ -143,22 +143,19 @@ final class Kinds {
     }
 
     /** An AES-256 key. */
-    static Kind<List<String>> keys256() {
+    static Kind<List<byte[]>> keys256() {
         return text -> {
-            List<String> keys = split(text);
-            if (!keys.isEmpty() && keys.stream().allMatch(Kinds::isKey256)) {
-                return keys;
+            try {
+                List<byte[]> keys =
+                        split(text).stream().map(Base64.getDecoder()::decode).toList();
+                if (!keys.isEmpty() && keys.stream().allMatch(key -> key.length == 32)) {
+                    return keys;
+                }
+            } catch (IllegalArgumentException notBase64) {
+                // Said below, in the same words as for a key of another length.
             }
             throw new BadValue("32 bytes in base64, as `openssl rand -base64 32` prints them");
         };
-    }
-
-    private static boolean isKey256(String text) {
-        try {
-            return Base64.getDecoder().decode(text).length == 32;
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
     }
 
     private static List<String> split(String text) {

@@ -24,13 +24,10 @@ final class MachineCheck {
     private static final int BUILT_FOR = 25;
 
     private final Config config;
-    private final boolean publicSide;
     private final List<Finding> findings = new ArrayList<>();
 
     MachineCheck(Config config) {
         this.config = config;
-        this.publicSide = config.slack().transport() == Config.Transport.HTTP
-                || config.slack().oauth().isPresent();
     }
 
     List<Finding> run() {
@@ -55,7 +52,7 @@ final class MachineCheck {
                 config.admin().host(),
                 config.admin().port(),
                 config.admin().portChosen());
-        if (publicSide) {
+        if (config.slack().overHttp()) {
             port("http.port", config.http().host(), config.http().port(), true);
             connections();
         }
@@ -101,20 +98,12 @@ final class MachineCheck {
             findings.add(Finding.warning(
                     "clock.offset", "shifts the clock by " + config.clockOffset(), "Unset it outside of trials"));
         }
-        if (!isLoopback(config.admin().host())) {
+        if (!config.admin().isLoopback()) {
             findings.add(Finding.warning(
                     "admin.host",
                     "%s may be reached from outside, and there is no login"
                             .formatted(config.admin().host()),
                     "Set it to 127.0.0.1, or let only your monitoring in"));
-        }
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (IOException unknown) {
-            return false;
         }
     }
 }

@@ -147,7 +147,7 @@ final class SlackCheck {
                     "Set it to the https address under which Slack reaches this machine"));
             return;
         }
-        URI events = URI.create(publicUrl.get().toString().replaceFirst("/+$", "") + "/slack/events");
+        URI events = publicUrl.get().resolve("slack/events");
         try {
             int status = web.ask("GET", events, "").status();
             findings.add(

@@ -3,6 +3,7 @@ package dev.milepost.app.limits;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.milepost.RateLimit;
+import dev.milepost.app.config.Config;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.UserRef;
 import io.github.bucket4j.Bucket;
@@ -25,14 +26,11 @@ public final class PerMinute implements RateLimit {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST = 100_000;
 
-    /** How many requests a minute; 0 for as many as anybody likes. */
-    public record Rates(int person, int channel, int space) {}
-
-    private final Rates rates;
+    private final Config.Limits rates;
     private final TimeMeter time;
     private final Cache<Object, Bucket> buckets;
 
-    public PerMinute(Rates rates, Clock clock) {
+    public PerMinute(Config.Limits rates, Clock clock) {
         this.rates = rates;
         this.time = new ClockTime(clock);
         this.buckets = Caffeine.newBuilder()

@@ -7,6 +7,7 @@ import dev.milepost.app.web.WebRequest;
 import dev.milepost.app.web.WebResponse;
 import dev.milepost.app.web.WebStream;
 import dev.milepost.chart.ChartPainter;
+import dev.milepost.content.ContentPack;
 import dev.milepost.render.Payload;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.RangeChart;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -44,13 +46,15 @@ public final class Playground {
     /**
      * A page on which bots are tried.
      *
+     * @param pack the one in use
      * @param bots begins one that goes by a clock
      * @param sides the platforms that it is shown on
      * @param clock what a session's own clock begins with
      */
-    public Playground(Function<Clock, Milepost.Builder> bots, List<Side> sides, Clock clock) {
+    public Playground(
+            Supplier<ContentPack> pack, Function<Clock, Milepost.Builder> bots, List<Side> sides, Clock clock) {
         this.sides = List.copyOf(sides);
-        this.content = Preview.of(bots.apply(clock).build()::pack, sides, clock);
+        this.content = Preview.of(pack, sides, clock);
         this.begin = id -> new Session(id, sides, bots, clock);
         this.sessions = new Sessions(begin);
     }

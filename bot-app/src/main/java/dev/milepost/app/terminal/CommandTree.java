@@ -35,7 +35,6 @@ final class CommandTree {
                 .forEach(command -> root.addSubcommand(command.name(), command));
         CommandLine line = new CommandLine(root);
         line.setExpandAtFiles(false);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOverwrittenOptionsAllowed(false);
         return line;
     }

@@ -15,7 +15,7 @@ public final class ConfigTable {
         int values = widest(all.stream().map(Setting::shown).toList());
         StringBuilder table = new StringBuilder();
         for (Setting setting : all) {
-            String line = padded(setting.key().name(), names) + "  " + padded(setting.shown(), values) + "  ";
+            String line = Wrap.padded(setting.key().name(), names) + "  " + Wrap.padded(setting.shown(), values) + "  ";
             table.append(line).append(setting.origin()).append('\n');
         }
         return table.toString().stripTrailing();
@@ -23,9 +23,5 @@ public final class ConfigTable {
 
     private static int widest(List<String> column) {
         return column.stream().mapToInt(Wrap::columns).max().orElse(0);
-    }
-
-    private static String padded(String cell, int width) {
-        return cell + " ".repeat(Math.max(0, width - Wrap.columns(cell)));
     }
 }

@@ -32,7 +32,7 @@ public final class ReplayInTerminal {
         if (kept.isEmpty()) {
             streams.err()
                     .println("milepost: there is no receipt %s; each is kept for %d days"
-                            .formatted(clean(id), retention.toDays()));
+                            .formatted(Wrap.withoutControls(id), retention.toDays()));
             return ExitCode.NO_SUCH_THING;
         }
         Receipt receipt = kept.get();
@@ -72,7 +72,7 @@ public final class ReplayInTerminal {
         PrintStream out = streams.out();
         out.println("Receipt  %s, kept %s, until %s"
                 .formatted(receipt.id(), receipt.kept(), receipt.kept().plus(retention)));
-        out.println("Asked    " + clean(receipt.question()));
+        out.println("Asked    " + Wrap.withoutControls(receipt.question()));
         List<String> shown =
                 Stream.concat(receipt.facts().stream(), receipt.rows().stream()).toList();
         if (!shown.isEmpty()) {
@@ -84,11 +84,6 @@ public final class ReplayInTerminal {
     private void answer(String title, String kind, String answer) {
         streams.out().println();
         streams.out().println("%s (%s)".formatted(title, kind));
-        streams.out().println(clean(answer));
-    }
-
-    /** Words of anybody's may hold sequences that would recolour or rewrite the terminal. */
-    private static String clean(String words) {
-        return words.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+        streams.out().println(Wrap.withoutControls(answer));
     }
 }

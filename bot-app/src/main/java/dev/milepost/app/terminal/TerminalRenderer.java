@@ -38,18 +38,20 @@ final class TerminalRenderer {
     }
 
     private String labels(Block.Buttons buttons) {
-        return lines(buttons.buttons(), button -> "• " + wrap(clean(button.label()), "  "));
+        return lines(buttons.buttons(), button -> "• " + wrap(Wrap.withoutControls(button.label()), "  "));
     }
 
     private String block(Block block) {
         return switch (block) {
-            case Block.Heading h -> paint.strong(clean(h.text()));
+            case Block.Heading h -> paint.strong(Wrap.withoutControls(h.text()));
             case Block.Paragraph p -> wrap(text(p.text()), "");
             case Block.Bullets b -> lines(b.items(), item -> "• " + wrap(text(item), "  "));
             case Block.Fields f -> lines(f.fields(), this::field);
             case Block.Table t -> table(t);
             case Block.Chart c ->
-                look.terminal() ? chart(c.chart()) : clean(c.chart().alt());
+                look.terminal()
+                        ? chart(c.chart())
+                        : Wrap.withoutControls(c.chart().alt());
             case Block.Buttons b -> "";
             case Block.Menu m -> menu(m);
             case Block.Note n -> paint.faint(wrap(words(n.text()), ""));
@@ -66,7 +68,7 @@ final class TerminalRenderer {
     }
 
     private String field(Block.Field field) {
-        return wrap(paint.strong(clean(field.name()) + ":") + " " + text(field.value()), "  ");
+        return wrap(paint.strong(Wrap.withoutControls(field.name()) + ":") + " " + text(field.value()), "  ");
     }
 
     private String text(Text text) {
@@ -74,7 +76,7 @@ final class TerminalRenderer {
     }
 
     private String span(Span span) {
-        String words = clean(span.text());
+        String words = Wrap.withoutControls(span.text());
         return switch (span) {
             case Span.Plain p -> words;
             case Span.Strong s -> paint.strong(words);
@@ -86,7 +88,7 @@ final class TerminalRenderer {
     }
 
     private static String words(Text text) {
-        return clean(text.plain());
+        return Wrap.withoutControls(text.plain());
     }
 
     private String table(Block.Table table) {
@@ -95,52 +97,44 @@ final class TerminalRenderer {
                 .toList();
         int needed = widths.stream().mapToInt(w -> w + 2).sum();
         if (!look.terminal() || needed > look.width()) {
-            return clean(Reply.of(table).plain());
+            return Wrap.withoutControls(Reply.of(table).plain());
         }
         return paint.strong(row(table.header(), widths)) + "\n" + lines(table.rows(), row -> row(row, widths));
     }
 
     private static int columnWidth(Block.Table table, int column) {
         int widest = table.rows().stream()
-                .mapToInt(row -> Wrap.columns(clean(row.get(column))))
+                .mapToInt(row -> Wrap.columns(Wrap.withoutControls(row.get(column))))
                 .max()
                 .orElse(0);
-        return Math.max(widest, Wrap.columns(clean(table.header().get(column))));
+        return Math.max(widest, Wrap.columns(Wrap.withoutControls(table.header().get(column))));
     }
 
     private static String row(List<String> cells, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(padded(clean(cells.get(i)), widths.get(i))).append("  ");
+            line.append(Wrap.padded(Wrap.withoutControls(cells.get(i)), widths.get(i)))
+                    .append("  ");
         }
         return line.toString().stripTrailing();
     }
 
-    private static String padded(String cell, int width) {
-        return cell + " ".repeat(Math.max(0, width - Wrap.columns(cell)));
-    }
-
     private String chart(RangeChart chart) {
         int labels = chart.bars().stream()
-                .mapToInt(bar -> Wrap.columns(clean(bar.label())))
+                .mapToInt(bar -> Wrap.columns(Wrap.withoutControls(bar.label())))
                 .max()
                 .orElse(0);
         int room = Math.clamp(look.width() - labels - 2L, 8, BAR);
         String bars = lines(chart.bars(), bar -> {
-            String line = padded(clean(bar.label()), labels) + "  " + TextBar.of(chart, bar, room);
+            String line = Wrap.padded(Wrap.withoutControls(bar.label()), labels) + "  " + TextBar.of(chart, bar, room);
             return bar.lit() ? paint.lit(line) : paint.faint(line);
         });
-        return paint.emphasis(clean(chart.title())) + "\n" + bars;
+        return paint.emphasis(Wrap.withoutControls(chart.title())) + "\n" + bars;
     }
 
     /** What one may type instead of choosing. */
     private String menu(Block.Menu menu) {
         String values = menu.options().stream().map(Block.Option::value).collect(Collectors.joining(", "));
-        return wrap(clean(menu.prompt() + ": " + values), "");
-    }
-
-    /** Words of anybody's may hold sequences that would recolour or rewrite the terminal. */
-    private static String clean(String words) {
-        return words.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+        return wrap(Wrap.withoutControls(menu.prompt() + ": " + values), "");
     }
 }

@@ -32,6 +32,15 @@ final class Wrap {
         return String.join("\n" + indent, lines);
     }
 
+    /** Words of anybody's may hold sequences that would recolour or rewrite the terminal. */
+    static String withoutControls(String words) {
+        return words.replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+
+    static String padded(String cell, int width) {
+        return cell + " ".repeat(Math.max(0, width - columns(cell)));
+    }
+
     /** Columns that a terminal needs: wide characters take two, combining ones and colour sequences none. */
     static int columns(CharSequence text) {
         String visible = text.toString().replaceAll("\u001b\\[[0-9;]*m", "");

@@ -16,10 +16,6 @@ import java.util.stream.Stream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record WebRequest(String method, String path, String query, byte[] body) {
 
-    public WebRequest(String method, String path, byte[] body) {
-        this(method, path, "", body);
-    }
-
     /** The value of a parameter of the query, if it is there and can be read. */
     public Optional<String> parameter(String name) {
         try {

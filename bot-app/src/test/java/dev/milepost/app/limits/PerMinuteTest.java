@@ -2,6 +2,7 @@ package dev.milepost.app.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.app.config.Config;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.UserRef;
 import dev.milepost.testing.SettableClock;
@@ -19,7 +20,7 @@ class PerMinuteTest {
     private final SettableClock clock = new SettableClock("2026-11-25T08:00:00Z");
 
     private PerMinute limit(int person, int channel, int space) {
-        return new PerMinute(new PerMinute.Rates(person, channel, space), clock);
+        return new PerMinute(new Config.Limits(person, channel, space), clock);
     }
 
     private static void ask(PerMinute limit, UserRef user, ChannelRef channel, int times) {

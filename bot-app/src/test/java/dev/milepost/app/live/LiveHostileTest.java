@@ -63,7 +63,7 @@ class LiveHostileTest {
     }
 
     @Test
-    void a_body_of_64_megabytes_is_refused_before_it_has_arrived_and_nothing_secret_is_logged() throws IOException {
+    void a_body_of_64_megabytes_is_refused_before_it_has_arrived() throws IOException {
         URI address = URI.create(program.slackUrl());
         byte[] piece = new byte[1 << 16];
         long sent = 0;
@@ -84,8 +84,9 @@ class LiveHostileTest {
                     out.write(piece);
                 }
             } catch (IOException closed) {
-                assertThat(sent).isLessThan(67_108_864);
+                // As it should be, some way before the end.
             }
+            assertThat(sent).isLessThan(67_108_864);
             byte[] answer = new byte[64];
             int read = 0;
             try {
@@ -100,6 +101,11 @@ class LiveHostileTest {
         assertThat(http.command(requests.command(FakeSlack.MEMBER, "/salary", "mid"))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void nothing_secret_is_logged() {
+        http.command(requests.command(FakeSlack.MEMBER, "/salary", "mid"));
         assertThat(program.log())
                 .doesNotContain(FakeSlack.SIGNING_SECRET, FakeSlack.BOT_TOKEN, "gIkuvaNzQIHg97ATvDxqgjtO");
     }

@@ -17,7 +17,7 @@ final class OpenPage implements AutoCloseable {
 
     OpenPage(Chromium chromium) {
         this.chromium = chromium;
-        Playground playground = new Playground(Trying.bots(), Trying.SIDES, Clock.systemUTC());
+        Playground playground = new Playground(() -> Trying.PACK, Trying.bots(), Trying.SIDES, Clock.systemUTC());
         try {
             this.server = AdminServer.start("127.0.0.1", 0, true, playground.handlers(), playground.streams());
         } catch (IOException e) {

@@ -25,8 +25,9 @@ class PlaygroundFuzzTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int STEPS = 40;
 
-    private final Map<String, WebHandler> handlers =
-            new Playground(Trying.bots(), Trying.SIDES, new SettableClock("2026-11-25T08:00:00Z")).handlers();
+    private final Map<String, WebHandler> handlers = new Playground(
+                    () -> Trying.PACK, Trying.bots(), Trying.SIDES, new SettableClock("2026-11-25T08:00:00Z"))
+            .handlers();
     private String session = "";
     private int steps;
 

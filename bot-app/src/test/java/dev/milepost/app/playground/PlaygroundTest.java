@@ -30,7 +30,7 @@ class PlaygroundTest {
 
     @BeforeEach
     void start() throws IOException {
-        Playground playground = new Playground(Trying.bots(), Trying.SIDES, Clock.systemUTC());
+        Playground playground = new Playground(() -> Trying.PACK, Trying.bots(), Trying.SIDES, Clock.systemUTC());
         server = AdminServer.start("127.0.0.1", 0, true, playground.handlers(), playground.streams());
     }
 

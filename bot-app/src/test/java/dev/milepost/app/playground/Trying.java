@@ -5,7 +5,7 @@ import dev.milepost.answer.AnswerModel;
 import dev.milepost.answer.FeedbackStore;
 import dev.milepost.answer.ReceiptStore;
 import dev.milepost.chart.ChartPainter;
-import dev.milepost.content.PackResult;
+import dev.milepost.content.ContentPack;
 import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.settings.SettingsStore;
 import dev.milepost.slack.SlackMilepost;
@@ -37,11 +37,13 @@ final class Trying {
                     SlackOptions.DEFAULT_ROOT_COMMAND,
                     name -> Optional.of(name).filter(SlackOptions.DEFAULT_SHORT_COMMANDS::contains)));
 
-    /** The pack from its YAML, and its model as the build trained it. */
+    /** The pack from its YAML. */
+    static final ContentPack PACK = Packs.load(Packs.AI_ENGINEERING).pack();
+
+    /** With its model as the build trained it. */
     static Function<Clock, Milepost.Builder> bots() {
-        PackResult.Loaded loaded = Packs.load(Packs.AI_ENGINEERING);
-        AnswerModel model = AnswerModel.bundled(loaded.pack());
-        return clock -> Milepost.builder(loaded.pack())
+        AnswerModel model = AnswerModel.bundled(PACK);
+        return clock -> Milepost.builder(PACK)
                 .models(pack -> model)
                 .clock(clock)
                 .receipts(ReceiptStore.inMemory())
