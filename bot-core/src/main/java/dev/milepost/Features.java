@@ -51,6 +51,7 @@ final class Features {
     private final Minds minds;
     private final Optional<Settings> settings;
     private final Attribution attribution;
+    private final ConversationStore conversations;
 
     /** Known once somebody posts by them; commands ask them for permissions, and post tests. */
     private final AtomicReference<Map<String, ? extends ChatPlatform>> platforms = new AtomicReference<>(Map.of());
@@ -62,6 +63,8 @@ final class Features {
         this.minds = minds;
         this.settings = settings;
         this.attribution = new Attribution(given.clock, given.reviewAge);
+        this.conversations =
+                given.conversations == null ? ConversationStore.inMemory(given.clock) : given.conversations;
     }
 
     Mind mind(Supplier<ContentPack> pack) {
@@ -77,7 +80,7 @@ final class Features {
                 given.clock,
                 given.listener::answered);
         CommandRouter router = new CommandRouter(commands(pack, new AskCommand(asking, about)), minds, about.kept());
-        return new Mind(pack, asking, router, new DirectMessages(asking, about, conversations(), given.clock));
+        return new Mind(pack, asking, router, new DirectMessages(asking, about, conversations, given.clock));
     }
 
     private @Nullable Receipts receipts() {
@@ -88,10 +91,6 @@ final class Features {
 
     private @Nullable FeedbackAction feedback() {
         return given.feedback == null ? null : new FeedbackAction(given.feedback, given.clock);
-    }
-
-    private ConversationStore conversations() {
-        return given.conversations == null ? ConversationStore.inMemory(given.clock) : given.conversations;
     }
 
     /** Whether anything may be stored of people. */

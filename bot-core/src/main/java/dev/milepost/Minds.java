@@ -57,7 +57,7 @@ final class Minds implements CommandRouter.Deputies {
         UserRef user = message.caller().user();
         return message.place().kind() != Place.Kind.DIRECT && !set(user).mentions()
                 ? new Outcome.Silent()
-                : of(user).messages().apply(message);
+                : of(user).messages().answer(message);
     }
 
     boolean asksWhetherItHelped(UserRef user) {

@@ -4,6 +4,7 @@ import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Fact;
 import dev.milepost.content.PackInfo;
+import dev.milepost.content.SalaryBand;
 import dev.milepost.content.SmallTalk;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
@@ -79,8 +80,12 @@ final class AnswerReplies {
         return Button.of("Share to channel", new Action(ShareAction.NAME, args));
     }
 
-    Optional<Fact> fact(String id) {
-        return pack.fact(id);
+    /** What {@code key}, a class of the model or a row's id, is called; itself where it is neither. */
+    String named(String key) {
+        return pack.fact(key)
+                .map(Fact::title)
+                .or(() -> pack.salary().row(key).map(SalaryBand::label))
+                .orElseGet(() -> Kinds.words(key));
     }
 
     PackInfo info() {

@@ -1,6 +1,7 @@
 package dev.milepost.answer;
 
 import dev.milepost.chat.Caller;
+import dev.milepost.chat.Place;
 import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
@@ -20,6 +21,7 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code ask}: a question in one's own words, answered to the one who asks, who may share the answer. */
@@ -60,7 +62,7 @@ public final class AskCommand implements Command {
     @Override
     public Outcome run(Invocation invocation) {
         String question = question(invocation);
-        return question.isBlank() ? new Outcome.Ask(FORM) : answer(invocation.caller(), question);
+        return question.isBlank() ? new Outcome.Ask(FORM) : answer(invocation.caller(), invocation.place(), question);
     }
 
     /** A form opens at once or never. */
@@ -77,12 +79,16 @@ public final class AskCommand implements Command {
         return about.takesTime() ? new Timing.Later(Audience.PERSON) : new Timing.AtOnce();
     }
 
-    private Outcome answer(Caller caller, String question) {
+    /** In a direct message there is no channel to share with. */
+    private Outcome answer(Caller caller, Place place, String question) {
         Asking now = asking.get();
         List<Answer> answers = now.answer(question, Shown.NOTHING);
         Asked asked = Asked.of(question, Shown.NOTHING, answers, now);
         List<Button> buttons = about.buttons(caller, asked);
-        Reply reply = now.replies().toShare(answers, buttons, about.otherWords(question, answers, now));
+        Optional<String> words = about.otherWords(question, answers, now);
+        Reply reply = place.kind() == Place.Kind.DIRECT
+                ? now.replies().reply(answers, buttons, words)
+                : now.replies().toShare(answers, buttons, words);
         return Outcome.person(
                 about.keepsWords() ? about.firstNote(caller).map(reply::plus).orElse(reply) : reply);
     }
@@ -112,7 +118,7 @@ public final class AskCommand implements Command {
             public Outcome submit(FormSubmission submission) {
                 return submission
                         .value("question")
-                        .map(question -> answer(submission.caller(), question))
+                        .map(question -> answer(submission.caller(), submission.place(), question))
                         .orElseGet(new Outcome.Ask(FORM)::typed);
             }
         });

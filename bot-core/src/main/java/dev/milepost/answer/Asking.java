@@ -19,6 +19,9 @@ public final class Asking {
     private static final Set<String> MORE =
             Set.of("more", "tell me more", "go on", "next", "what else", "anything else");
 
+    /** How the first line of a trace begins. */
+    static final String READ_AS = "read as: ";
+
     /** How sure it has to be of a part of a message, to answer that by itself. */
     private static final double SURE_OF_PART = 0.8;
 
@@ -129,7 +132,7 @@ public final class Asking {
     private Answer one(String question, Shown shown) {
         List<String> trace = new ArrayList<>();
         FeatureExtractor.Reading reading = model.extractor().read(question);
-        trace.add("read as: " + reading.line());
+        trace.add(READ_AS + reading.line());
         if (reading.line().chars().noneMatch(Character::isLetterOrDigit)) {
             trace.add("no words in it");
             return new Answer.Clarify(new Grounds(1, trace));
@@ -145,12 +148,13 @@ public final class Asking {
         }
         boolean afterPay = follows && !shown.rows().isEmpty();
         SalaryReading payReading = afterPay ? pay.readAfterPay(question) : pay.read(question);
-        trace.add(describe(payReading));
+        trace.addAll(describe(payReading));
         float[] prior = follows
                 ? followUps.prior(model.keys(), shown, pay.asksAboutPay(question, payReading))
                 : new float[model.keys().size()];
         if (follows) {
-            trace.add("leans on what was shown: " + String.join(", ", shown.facts()) + String.join(", ", shown.rows()));
+            trace.add("leans on what was shown: "
+                    + String.join(", ", shown.facts().isEmpty() ? shown.rows() : shown.facts()));
         }
         Ranking ranking = model.rank(reading, prior);
         ranking.readings().stream()
@@ -205,15 +209,14 @@ public final class Asking {
                 : new Answer.SalaryAnswer(request, pay.inOrder(PayQuestions.rows(request.query())), grounds);
     }
 
-    private static String describe(SalaryReading reading) {
-        return "levels %s, places %s, years %s, figure %s"
-                .formatted(
-                        reading.levels(),
-                        reading.places().stream()
-                                .map(SalaryReading.PlaceMention::label)
-                                .toList(),
-                        reading.years().stream().map(SalaryReading.Years::row).toList(),
-                        reading.figure().isPresent() ? reading.figure().getAsLong() : "none");
+    /** What of it is about pay: a line, or none. */
+    private static List<String> describe(SalaryReading reading) {
+        List<String> read = new ArrayList<>();
+        reading.levels().forEach(level -> read.add("level " + level));
+        reading.places().forEach(place -> read.add("place " + place.label()));
+        reading.years().forEach(years -> read.add("years of " + years.row()));
+        reading.figure().ifPresent(figure -> read.add("figure " + figure));
+        return read.isEmpty() ? List.of() : List.of("about pay: " + String.join(", ", read));
     }
 
     AskResult result(List<Answer> answers) {

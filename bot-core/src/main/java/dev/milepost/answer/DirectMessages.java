@@ -10,11 +10,10 @@ import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Answers what is written to the bot, in the light of what the same person was shown in the last quarter of an hour. */
-public final class DirectMessages implements Function<IncomingMessage, Outcome> {
+public final class DirectMessages {
 
     private static final Set<String> RESETS = Set.of("new question", "reset", "start over");
 
@@ -29,8 +28,8 @@ public final class DirectMessages implements Function<IncomingMessage, Outcome> 
         this.conversations = new Conversations(conversations, clock);
     }
 
-    @Override
-    public Outcome apply(IncomingMessage message) {
+    /** The answer to {@code message}, or what else is said to it. */
+    public Outcome answer(IncomingMessage message) {
         String line = Normaliser.normalise(message.text());
         if (RESETS.contains(line)) {
             conversations.show(message, Shown.NOTHING);

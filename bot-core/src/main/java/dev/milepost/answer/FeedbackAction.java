@@ -92,12 +92,23 @@ public final class FeedbackAction implements ActionHandler {
         if (pressed.asMap().putIfAbsent(press, helpful) != null) {
             return Outcome.person(Reply.of(Text.markdown("You told me already, thank you.")));
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        store.add(new Feedback(today, helpful, about.get(0), about.subList(1, about.size())));
+        count(press, helpful);
         return Outcome.person(Reply.of(Text.markdown(
                 helpful
                         ? "Thank you, good to know. I counted it, without your name or your question."
                         : "Thank you for saying so. I counted it, without your name or your question. Other words may"
                                 + " find it, or `help` shows what I know.")));
+    }
+
+    /** What isn't stored wasn't said: it may be pressed again. */
+    private void count(Press press, boolean helpful) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<String> about = press.about();
+        try {
+            store.add(new Feedback(today, helpful, about.get(0), about.subList(1, about.size())));
+        } catch (RuntimeException e) {
+            pressed.invalidate(press);
+            throw e;
+        }
     }
 }

@@ -26,6 +26,17 @@ final class Kinds {
         return key.startsWith(SMALL_TALK);
     }
 
+    /** A class that is no fact, as people read it. */
+    static String words(String key) {
+        return switch (key) {
+            case SALARY -> "a look-up of pay";
+            case NOT_COVERED -> "not covered by the source";
+            case OUT_OF_SCOPE -> "outside my subject";
+            case CLARIFY -> "unclear";
+            default -> isSmallTalk(key) ? "small talk" : key;
+        };
+    }
+
     /** How many kinds of classes there are. */
     static final int COUNT = 6;
 

@@ -5,7 +5,6 @@ import dev.milepost.command.ActionHandler;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
-import dev.milepost.content.Fact;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
@@ -15,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the asker how a question was read and what was considered, and keeps it where receipts are kept. */
@@ -24,6 +25,8 @@ final class WhyAction implements ActionHandler {
 
     /** A long message's parts are all read; this many lines stay good to read and below every platform's limits. */
     private static final int LINES = 20;
+
+    private static final Pattern ID = Pattern.compile("\\p{Alpha}[\\w.:-]*\\w");
 
     private final Supplier<Asking> asking;
     private final RecentQuestions recent;
@@ -85,15 +88,11 @@ final class WhyAction implements ActionHandler {
         return new Reply(blocks);
     }
 
-    /** A line of the trace with a fact's title in place of its id. */
+    /** A line of the trace with names in place of ids; what somebody wrote stays as it is. */
     private static String named(Asking now, String line) {
-        int end = line.indexOf(' ');
-        return end < 0
+        return line.startsWith(Asking.READ_AS)
                 ? line
-                : now.replies()
-                        .fact(line.substring(0, end))
-                        .map(Fact::title)
-                        .map(title -> title + line.substring(end))
-                        .orElse(line);
+                : ID.matcher(line)
+                        .replaceAll(id -> Matcher.quoteReplacement(now.replies().named(id.group())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.milepost.answer;
 
 import static dev.milepost.testing.People.CHANNEL;
+import static dev.milepost.testing.People.DIRECT;
 import static dev.milepost.testing.People.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,15 @@ class AskCommandTest {
         assertThat(said.audience()).isEqualTo(Audience.PERSON);
         assertThat(text(said)).contains("soot");
         assertThat(labels(said)).containsSubsequence("Share to channel", "Why this answer?");
+    }
+
+    @Test
+    void in_a_direct_message_there_is_no_channel_to_share_with() {
+        Invocation direct = new Invocation(MEMBER, DIRECT, "ask", "", Map.of("question", LENS), "");
+
+        assertThat(labels((Outcome.Say) ask.run(direct)))
+                .contains("Why this answer?")
+                .doesNotContain("Share to channel");
     }
 
     @Test

@@ -141,7 +141,7 @@ class AskingTest {
         assertThat(trace)
                 .contains(
                         "read as: and an apprentice in harrow with 2 years?",
-                        "levels [apprentice], places [Harrow Coast], years [apprentice], figure none",
+                        "about pay: level apprentice, place Harrow Coast, years of apprentice",
                         "leans on what was shown: keeper",
                         "decided: SALARY");
         assertThat(asking.answer("how much does a keeper earn?", Shown.NOTHING)

@@ -163,7 +163,8 @@ class DirectMessagesTest {
         Caller caller = new Caller(new UserRef("slack", "T1", "U1"), false);
         for (Place.Kind kind : List.of(Place.Kind.DIRECT, Place.Kind.CHANNEL)) {
             Place place = new Place(ChannelRef.channel("slack", "T1", "C1"), kind);
-            Outcome.Say said = (Outcome.Say) messages.apply(new IncomingMessage(caller, place, "who cleans the lens?"));
+            Outcome.Say said =
+                    (Outcome.Say) messages.answer(new IncomingMessage(caller, place, "who cleans the lens?"));
             assertThat(said.audience()).isEqualTo(kind == Place.Kind.DIRECT ? Audience.PERSON : Audience.EVERYBODY);
         }
     }
@@ -179,7 +180,7 @@ class DirectMessagesTest {
     private static String say(DirectMessages messages, String user, String text) {
         Caller caller = new Caller(new UserRef("slack", "T1", user), false);
         Place place = new Place(ChannelRef.channel("slack", "T1", "D1"), Place.Kind.DIRECT);
-        Outcome outcome = messages.apply(new IncomingMessage(caller, place, text));
+        Outcome outcome = messages.answer(new IncomingMessage(caller, place, text));
         assertThat(outcome).isInstanceOf(Outcome.Say.class);
         return ((Outcome.Say) outcome).replies().get(0).plain();
     }

@@ -1,6 +1,7 @@
 package dev.milepost.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.milepost.answer.FeedbackStore.Count;
 import dev.milepost.chat.Caller;
@@ -11,7 +12,9 @@ import dev.milepost.command.ActionCall;
 import dev.milepost.command.Outcome;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Button;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class FeedbackActionTest {
@@ -39,6 +42,36 @@ class FeedbackActionTest {
     }
 
     @Test
+    void what_could_not_be_counted_may_be_said_again() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        FeedbackStore failing = new FeedbackStore() {
+            @Override
+            public void add(Feedback feedback) {
+                if (away.get()) {
+                    throw new IllegalStateException("the database is away");
+                }
+                store.add(feedback);
+            }
+
+            @Override
+            public List<Count> counts() {
+                return store.counts();
+            }
+
+            @Override
+            public void forgetBefore(LocalDate day) {
+                store.forgetBefore(day);
+            }
+        };
+        FeedbackAction over = new FeedbackAction(failing, Lighthouse.CLOCK);
+        assertThatThrownBy(() -> press(over, "U1", buttons.get(0).action())).hasMessageContaining("away");
+
+        away.set(false);
+
+        assertThat(press(over, "U1", buttons.get(0).action())).contains("I counted it");
+    }
+
+    @Test
     void facts_that_find_no_room_in_a_buttons_id_are_left_out() {
         List<String> nearest = List.of("first.fact", "x".repeat(60), "y".repeat(60));
 
@@ -51,6 +84,10 @@ class FeedbackActionTest {
     }
 
     private String press(String user, Action action) {
+        return press(feedback, user, action);
+    }
+
+    private static String press(FeedbackAction feedback, String user, Action action) {
         Caller caller = new Caller(new UserRef("slack", "T1", user), false);
         Place place = new Place(ChannelRef.channel("slack", "T1", "C1"), Place.Kind.CHANNEL);
         Outcome.Say said = (Outcome.Say) feedback.act(new ActionCall(caller, place, action));

@@ -149,7 +149,7 @@ class RephrasingTest {
     private static String say(@Nullable Rephraser rephraser, String question) {
         DirectMessages messages = new DirectMessages(
                 Lighthouse::asking, about(rephraser), ConversationStore.inMemory(Lighthouse.CLOCK), Lighthouse.CLOCK);
-        Outcome outcome = messages.apply(new IncomingMessage(People.MEMBER, People.DIRECT, question));
+        Outcome outcome = messages.answer(new IncomingMessage(People.MEMBER, People.DIRECT, question));
         assertThat(outcome).isInstanceOf(Outcome.Say.class);
         return ((Outcome.Say) outcome).replies().get(0).plain();
     }

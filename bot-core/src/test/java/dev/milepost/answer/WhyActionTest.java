@@ -49,7 +49,7 @@ class WhyActionTest {
                         "read as: who cleans the lens and how",
                         "decided: ",
                         "version " + Lighthouse.pack().info().version());
-        assertThat(told).containsPattern("[A-Z][a-z ]+ 0\\.\\d\\d");
+        assertThat(told).containsPattern("[A-Z][a-z ]+ 0\\.\\d\\d").doesNotContain("work.lens", "OUT_OF_SCOPE");
     }
 
     @Test
@@ -89,7 +89,7 @@ class WhyActionTest {
     @Test
     void new_question_forgets_the_questions_too() {
         Action button = ask("U1", "who cleans the lens and how?");
-        messages.apply(new IncomingMessage(person("U1"), CHANNEL, "new question"));
+        messages.answer(new IncomingMessage(person("U1"), CHANNEL, "new question"));
 
         assertThat(press("U1", button)).contains("Ask me again");
     }
@@ -141,7 +141,7 @@ class WhyActionTest {
                 .doesNotContain("Gull Islands: ");
 
         ask("U2", "who cleans the lens and how?");
-        assertThat(said(messages.apply(new IncomingMessage(person("U2"), CHANNEL, "more")))
+        assertThat(said(messages.answer(new IncomingMessage(person("U2"), CHANNEL, "more")))
                         .plain())
                 .isNotEmpty();
     }
@@ -160,12 +160,12 @@ class WhyActionTest {
 
     @Test
     void small_talk_needs_no_reason() {
-        assertThat(button(said(messages.apply(new IncomingMessage(person("U1"), CHANNEL, "thank you")))))
+        assertThat(button(said(messages.answer(new IncomingMessage(person("U1"), CHANNEL, "thank you")))))
                 .isEmpty();
     }
 
     private Action ask(String user, String question) {
-        return button(said(messages.apply(new IncomingMessage(person(user), CHANNEL, question))))
+        return button(said(messages.answer(new IncomingMessage(person(user), CHANNEL, question))))
                 .orElseThrow();
     }
 
