@@ -11,20 +11,20 @@ import net.dv8tion.jda.internal.utils.UnlockHook;
 import net.dv8tion.jda.internal.utils.cache.ChannelCacheViewImpl;
 
 /**
- * A channel that JDA is given for as long as it reads one interaction, where the gateway never told of that channel:
- * JDA hands on none from a channel that it doesn't know. Nobody posts by what little an interaction says, so it is
- * taken back.
+ * A channel that JDA is given for as long as it reads one interaction or message, where the gateway never told of that
+ * channel: JDA hands on nothing from a channel that it doesn't know. Nobody posts by what little such an event says, so
+ * it is taken back.
  */
 final class LentChannel {
 
     private LentChannel() {}
 
-    /** Reads {@code interaction} by {@code reading}. */
-    static void during(JDAImpl jda, DataObject interaction, Runnable reading) {
-        Optional<GuildImpl> guild = interaction.isNull("guild_id")
+    /** Reads {@code event}, an interaction or a message, by {@code reading}. */
+    static void during(JDAImpl jda, DataObject event, Runnable reading) {
+        Optional<GuildImpl> guild = event.isNull("guild_id")
                 ? Optional.empty()
-                : Optional.ofNullable((GuildImpl) jda.getGuildById(interaction.getString("guild_id")));
-        Optional<DataObject> unknown = guild.flatMap(g -> unknown(g, interaction.getObject("channel")));
+                : Optional.ofNullable((GuildImpl) jda.getGuildById(event.getString("guild_id")));
+        Optional<DataObject> unknown = guild.flatMap(g -> unknown(g, channel(event)));
         if (unknown.isEmpty()) {
             reading.run();
             return;
@@ -37,6 +37,14 @@ final class LentChannel {
             remove(lent, guild.get().getChannelView());
             remove(lent, jda.getChannelsView());
         }
+    }
+
+    /** A message has no more than its channel's id. */
+    private static DataObject channel(DataObject event) {
+        return event.optObject("channel")
+                .orElseGet(() -> DataObject.empty()
+                        .put("id", event.getString("channel_id"))
+                        .put("type", ChannelType.TEXT.getId()));
     }
 
     /** The channel, or its parent where it is a thread, as one of text: JDA asks no more of it here. */

@@ -2,6 +2,7 @@ package dev.milepost.discord;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.StatusChangeEvent;
@@ -29,6 +30,7 @@ final class TolerantEvents implements EventListener {
             "INTERACTION_CREATE",
             "MESSAGE_CREATE",
             "MESSAGE_UPDATE");
+    private static final Set<String> IN_A_CHANNEL = Set.of("INTERACTION_CREATE", "MESSAGE_CREATE");
 
     @Override
     public void onEvent(GenericEvent event) {
@@ -57,7 +59,7 @@ final class TolerantEvents implements EventListener {
         protected Long handleInternally(DataObject content) {
             try {
                 EventDefaults.fill(type, content, getJDA());
-                if (type.equals("INTERACTION_CREATE")) {
+                if (IN_A_CHANNEL.contains(type)) {
                     LentChannel.during(getJDA(), content, () -> handler.handle(responseNumber, allContent));
                 } else {
                     handler.handle(responseNumber, allContent);

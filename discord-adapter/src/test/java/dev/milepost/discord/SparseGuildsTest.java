@@ -36,6 +36,7 @@ class SparseGuildsTest {
                 + "'roles':[{'id':'%s','name':'@everyone','permissions':'117824','color':0}],".formatted(SPARSE)
                 + "'channels':[{'id':'%s','type':0,'name':'general'}]}".formatted(CHANNEL));
         DISCORD.dispatch("GUILD_CREATE", guild);
+        BOT.answerTo(echoIn(CHANNEL)); // by then it is known
     }
 
     private static ObjectNode read(String json) {
@@ -81,6 +82,15 @@ class SparseGuildsTest {
             """.formatted(UNTOLD, parent)));
 
         assertThat(BOT.answerTo(command).words()).contains("THREAD", "words hi");
+    }
+
+    @Test
+    void a_mention_in_a_channel_that_the_gateway_did_not_tell_of_is_answered() {
+        ObjectNode mention = DiscordEvents.channelMessage(UNTOLD, "<@" + DiscordEvents.BOT + "> hello");
+        mention.put("guild_id", SPARSE);
+        DISCORD.message(mention);
+
+        DISCORD.await("POST /channels/" + UNTOLD + "/messages");
     }
 
     @Test
