@@ -163,11 +163,16 @@ class MessageFlowTest {
         ObjectNode message = DiscordEvents.channelMessage(DiscordEvents.CHANNEL, NAME + " is anybody there?");
         BOT.during(
                 post(urlPathMatching(".*/threads"))
+                        .inScenario("thread")
+                        .willSetStateTo("refused")
                         .willReturn(aResponse()
                                 .withStatus(404)
                                 .withBody("{\"code\":10008,\"message\":\"Unknown Message\"}")),
                 () -> {
                     DISCORD.message(message);
+                    Awaitility.await()
+                            .until(() -> DISCORD.rest().getAllScenarios().getScenarios().stream()
+                                    .anyMatch(scenario -> scenario.getState().equals("refused")));
                     DISCORD.message(DiscordEvents.channelMessage(DiscordEvents.THREAD, NAME + " hello"));
                     return DISCORD.await("POST /channels/" + DiscordEvents.THREAD + "/messages");
                 });
