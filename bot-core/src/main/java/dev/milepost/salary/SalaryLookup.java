@@ -1,6 +1,7 @@
 package dev.milepost.salary;
 
 import dev.milepost.command.Closest;
+import dev.milepost.command.CommandRouter;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.SalaryBand;
 import dev.milepost.content.SalaryTable;
@@ -28,14 +29,21 @@ public final class SalaryLookup {
     /** Reads what follows a salary command. */
     public SalaryRequest command(String words) {
         SalaryReading reading = parser.parse(words, SalaryParser.Mode.COMMAND);
-        return unknown(reading).or(() -> unusable(words, reading)).orElseGet(() -> {
-            SalaryRequest request = of(reading);
-            return reading.unread().isEmpty()
-                    ? request
-                    : with(
-                            request,
-                            "I left out “%s”, which I don't know.".formatted(String.join(" ", reading.unread())));
-        });
+        String typed = words.strip().toLowerCase(Locale.ROOT);
+        return withoutFigure(typed, reading)
+                .or(() -> unknown(reading))
+                .or(() -> withoutSides(typed, reading))
+                .orElseGet(() -> read(reading));
+    }
+
+    private SalaryRequest read(SalaryReading reading) {
+        SalaryRequest request = of(reading);
+        return reading.unread().isEmpty()
+                ? request
+                : with(
+                        request,
+                        "I left out “%s”, which I don't know."
+                                .formatted(CommandRouter.shorten(String.join(" ", reading.unread()))));
     }
 
     private Optional<SalaryRequest> unknown(SalaryReading reading) {
@@ -59,16 +67,19 @@ public final class SalaryLookup {
         return byMeaning.values().stream().limit(3).toList();
     }
 
-    private Optional<SalaryRequest> unusable(String words, SalaryReading reading) {
-        String typed = words.strip().toLowerCase(Locale.ROOT);
-        if (typed.startsWith("check") && reading.figure().isEmpty()) {
-            return unusable("A check needs a figure a year, such as `check 95000 mid` or `check 95k europe`.");
-        }
-        if (typed.startsWith("compare") && rows(reading, true).size() < 2) {
-            return unusable("A comparison needs two levels or regions, such as `compare mid senior` or `compare senior"
-                    + " europe`.");
-        }
-        return Optional.empty();
+    private Optional<SalaryRequest> withoutFigure(String typed, SalaryReading reading) {
+        return typed.startsWith("check") && reading.figure().isEmpty()
+                ? unusable(("I need a figure a %s in %s, of four to nine digits or with a k: `check 95000 mid` or"
+                                + " `check 95k europe`.")
+                        .formatted(table.period(), table.currency()))
+                : Optional.empty();
+    }
+
+    private Optional<SalaryRequest> withoutSides(String typed, SalaryReading reading) {
+        return typed.startsWith("compare") && rows(reading, true).size() < 2
+                ? unusable("A comparison needs two levels or regions, such as `compare mid senior` or `compare senior"
+                        + " europe`.")
+                : Optional.empty();
     }
 
     /** The request that a reading amounts to. */

@@ -147,6 +147,30 @@ class SalaryCommandTest {
         assertThat(text(words)).contains(sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "check 95",
+                "check 95 mid",
+                "figure:95",
+                "check 1200000000",
+                "check 999,999,999,999 mid",
+                "check 999,999,999,999,999,999,999 mid",
+                "check 999 999 999 999 mid",
+                "check midd"
+            })
+    void asks_for_a_figure_that_can_be_one(String words) {
+        assertThat(say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
+        assertThat(text(words)).contains("I need a figure a year in USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check 12000000", "check 12,000,000", "figure:12000000", "check 999,999,999 mid"})
+    void checks_a_figure_far_above_all(String words) {
+        assertThat(say(words).result()).isEqualTo(Outcome.Result.DONE);
+        assertThat(text(words)).contains("stands");
+    }
+
     @Test
     void says_how_far_both_ends_of_two_ranges_are_apart_and_which_way() {
         assertThat(text("compare entry mid"))
@@ -175,6 +199,9 @@ class SalaryCommandTest {
     void leaves_out_a_word_that_it_does_not_know_and_says_so() {
         assertThat(text("mid xylophone")).contains("Mid level", "I left out “xylophone”, which I don't know.");
         assertThat(text("mid")).doesNotContain("I left out");
+        assertThat(text("mid " + "xylophone ".repeat(300)))
+                .contains("xylophone …”, which I don't")
+                .hasSizeLessThan(1_500);
         assertThat(text("xylophone")).contains("I know no level or place “xylophone”");
     }
 
