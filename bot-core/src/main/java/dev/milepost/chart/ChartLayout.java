@@ -1,9 +1,10 @@
 package dev.milepost.chart;
 
 import dev.milepost.reply.RangeChart;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /**
  * Where everything on a chart stands: the one model that any way of drawing follows. Its units are such that a
@@ -30,9 +31,21 @@ record ChartLayout(RangeChart chart, long low, long high) {
     /** Steps of the scale, in whole units; the smallest with at most five ticks is taken. */
     private static final long[] STEPS = {1, 10, 100, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000};
 
-    static ChartLayout of(RangeChart chart) {
+    /** A figure beyond this is drawn here; the sums below then stay far from the end of a {@code long}. */
+    private static final long MOST = 1_000_000_000_000L;
+
+    static ChartLayout of(RangeChart given) {
+        RangeChart chart = within(given);
         long step = step(chart.scaleHigh() - chart.scaleLow());
         return new ChartLayout(chart, chart.scaleLow() / step * step, (chart.scaleHigh() + step - 1) / step * step);
+    }
+
+    private static RangeChart within(RangeChart chart) {
+        if (chart.figure().isEmpty()) {
+            return chart;
+        }
+        OptionalLong figure = OptionalLong.of(Math.clamp(chart.figure().getAsLong(), 0, MOST));
+        return new RangeChart(chart.title(), chart.symbol(), chart.bars(), figure, chart.alt());
     }
 
     private static long step(long span) {
@@ -71,12 +84,10 @@ record ChartLayout(RangeChart chart, long low, long high) {
     }
 
     List<Long> ticks() {
-        List<Long> ticks = new ArrayList<>();
         long step = step(high - low);
-        for (long value = low; value <= high; value += step) {
-            ticks.add(value);
-        }
-        return ticks;
+        return LongStream.rangeClosed(0, (high - low) / step)
+                .mapToObj(i -> low + i * step)
+                .toList();
     }
 
     /** A value as short as a tick's label has to be: {@code $120k}. */

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.milepost.reply.RangeChart;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Draws range charts as pictures, each content once. Nothing is loaded before the first. Thread-safe. */
+/**
+ * Draws range charts as pictures, each content once; one with a figure each time anew, for the figure is somebody's and
+ * isn't kept. Nothing is loaded before the first. Thread-safe.
+ */
 public final class ChartPainter {
 
     /** More than a pack has rows to light, with room for pairs of them. */
@@ -19,12 +22,12 @@ public final class ChartPainter {
 
     /** The picture of {@code chart} as a PNG; its alternative text goes with it wherever it is shown. */
     public byte[] png(RangeChart chart) {
-        return pngs.get(chart);
+        return chart.figure().isPresent() ? drawPng(chart) : pngs.get(chart);
     }
 
     /** The same picture as SVG, which carries its alternative text as its title. */
     public String svg(RangeChart chart) {
-        return svgs.get(chart);
+        return chart.figure().isPresent() ? drawSvg(chart) : svgs.get(chart);
     }
 
     private byte[] drawPng(RangeChart chart) {

@@ -51,6 +51,22 @@ class ChartPainterTest {
     }
 
     @Test
+    void keeps_no_picture_of_somebodys_figure() {
+        RangeChart checked = chart(OptionalLong.of(30_500), true);
+        assertThat(painter.png(checked)).isEqualTo(painter.png(checked)).isNotSameAs(painter.png(checked));
+        assertThat(painter.svg(checked)).isEqualTo(painter.svg(checked)).isNotSameAs(painter.svg(checked));
+    }
+
+    @Test
+    void has_a_scale_for_any_figure() {
+        for (long figure : List.of(Long.MIN_VALUE, -1L, 0L, 7_378_697_629_483_750_000L, Long.MAX_VALUE)) {
+            RangeChart chart = chart(OptionalLong.of(figure), true);
+            assertThat(ChartLayout.of(chart).ticks()).hasSizeBetween(2, 8);
+            assertThat(painter.png(chart)).isNotEmpty();
+        }
+    }
+
+    @Test
     void has_a_scale_for_any_amounts() throws IOException {
         for (long high : List.of(0L, 1L, 7L, 999L, 120_000L, 3_000_000L, Long.MAX_VALUE / 4)) {
             RangeChart chart = new RangeChart(
