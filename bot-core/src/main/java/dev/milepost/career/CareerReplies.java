@@ -127,13 +127,8 @@ final class CareerReplies {
                 .flatMap(n -> topic(n).stream())
                 .distinct()
                 .toList();
-        String typed = CommandRouter.shorten(words);
-        Text text = near.isEmpty()
-                ? Text.of("I have no topic “{}”. ", typed)
-                : Text.of(
-                        "I have no topic “{}”. Did you mean **{}**? ",
-                        typed,
-                        near.get(0).title());
+        Text text = Text.of("I have no topic “{}”. ", CommandRouter.shorten(words))
+                .plus(Closest.didYouMean(near.stream().map(Topic::title).toList()));
         return Reply.builder()
                 .paragraph(text.plus(Text.of(
                         "There are: {}.",

@@ -1,5 +1,6 @@
 package dev.milepost.command;
 
+import dev.milepost.reply.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,16 @@ public final class Closest {
                 .limit(limit)
                 .map(Scored::word)
                 .toList();
+    }
+
+    /** Asks whether one of {@code near} was meant, and ends with a space; nothing where there is none. */
+    public static Text didYouMean(List<String> near) {
+        Text asked = Text.literal("");
+        for (int i = 0; i < near.size(); i++) {
+            String before = i == 0 ? "Did you mean " : i < near.size() - 1 ? ", " : " or ";
+            asked = asked.plus(Text.literal(before)).plus(Text.of("**{}**", near.get(i)));
+        }
+        return near.isEmpty() ? asked : asked.plus(Text.literal("? "));
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours that turn one word into the other. */

@@ -41,8 +41,12 @@ public interface Command {
         return List.of();
     }
 
-    /** What the bot's own page shows of this command, also to whoever may not run it; may ask a store. */
-    default List<Block> home(HomeVisit visit) {
+    /**
+     * What the bot's own page shows of this command; may ask a store.
+     *
+     * @param mayUse whether who looks may run it
+     */
+    default List<Block> home(HomeVisit visit, boolean mayUse) {
         return List.of();
     }
 }

@@ -37,7 +37,7 @@ public final class CommandRouter {
      */
     public CommandRouter(List<Command> commands, Deputies deputies, List<Text> kept) {
         this.deputies = deputies;
-        this.page = new HomePage(registry, kept);
+        this.page = new HomePage(registry, this::mayUse, kept);
         commands.forEach(registry::add);
         registry.add(new HelpCommand(registry, this::mayUse));
     }
@@ -188,9 +188,7 @@ public final class CommandRouter {
         List<String> names = registry.specs().stream().map(CommandSpec::name).toList();
         List<String> near = Closest.to(invocation.command(), names, 3);
         String typed = shorten(invocation.command());
-        Text said = near.isEmpty()
-                ? Text.of("I have no command “{}”. ", typed)
-                : Text.of("I have no command “{}”. Did you mean **{}**? ", typed, String.join("**, **", near));
+        Text said = Text.of("I have no command “{}”. ", typed).plus(Closest.didYouMean(near));
         List<Button> help = new ArrayList<>(near.stream()
                 .map(name -> Button.of("About " + name, Action.of(HelpCommand.NAME, name)))
                 .toList());
@@ -206,11 +204,8 @@ public final class CommandRouter {
         Text said = typed.isEmpty()
                 ? Text.of("**{}** needs a second word. ", spec.name())
                 : Text.of("**{}** has no “{}”. ", spec.name(), shorten(typed));
-        if (!near.isEmpty()) {
-            said = said.plus(Text.of("Did you mean **{}**? ", near.get(0)));
-        }
         return Reply.builder()
-                .paragraph(said.plus(Text.markdown("These work:")))
+                .paragraph(said.plus(Closest.didYouMean(near)).plus(Text.markdown("These work:")))
                 .bullets(spec.subcommands().stream()
                         .map(s -> Text.of("`{} {}`: {}", spec.name(), s.name(), s.summary()))
                         .collect(Collectors.toList()))

@@ -75,11 +75,9 @@ final class HelpCommand implements Command {
         List<String> near =
                 Closest.to(wanted, specs.stream().map(CommandSpec::name).toList(), 3);
         if (!wanted.isEmpty()) {
-            Text none = Text.of("There is no command “{}” to explain. ", CommandRouter.shorten(wanted));
-            reply.paragraph(
-                    near.isEmpty()
-                            ? none.plus(Text.markdown("These exist:"))
-                            : none.plus(Text.of("Did you mean **{}**? These exist:", String.join("**, **", near))));
+            reply.paragraph(Text.of("There is no command “{}” to explain. ", CommandRouter.shorten(wanted))
+                    .plus(Closest.didYouMean(near))
+                    .plus(Text.markdown("These exist:")));
         }
         return reply.bullets(specs.stream()
                         .map(s -> Text.of("**{}**: {}", s.name(), s.summary()))
@@ -97,7 +95,7 @@ final class HelpCommand implements Command {
     private static Reply one(CommandSpec spec) {
         Reply.Builder reply = Reply.builder().heading(spec.name()).paragraph(Text.markdown(spec.summary()));
         reply.bullets(spec.usage().stream()
-                .map(u -> Text.of("`/{}`", (spec.name() + " " + u).strip()))
+                .map(u -> Text.of("`{}`", (spec.name() + " " + u).strip()))
                 .toList());
         List<Text> parts = new ArrayList<>();
         spec.subcommands().forEach(s -> parts.add(Text.of("**{}**: {}", s.name(), s.summary())));

@@ -1,5 +1,6 @@
 package dev.milepost.command;
 
+import dev.milepost.chat.Caller;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
@@ -7,22 +8,24 @@ import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** The bot's own page: what it does, then what each command shows of itself there, then what is kept of people. */
 final class HomePage {
 
     private final CommandRegistry registry;
+    private final BiPredicate<Caller, CommandSpec> mayUse;
     private final List<Text> kept;
 
-    HomePage(CommandRegistry registry, List<Text> kept) {
+    HomePage(CommandRegistry registry, BiPredicate<Caller, CommandSpec> mayUse, List<Text> kept) {
         this.registry = registry;
+        this.mayUse = mayUse;
         this.kept = List.copyOf(kept);
     }
 
     Reply of(HomeVisit visit) {
-        boolean admin = visit.caller().admin();
         List<CommandSpec> specs = registry.specs().stream()
-                .filter(spec -> admin || !spec.adminsOnly())
+                .filter(spec -> mayUse.test(visit.caller(), spec))
                 .toList();
         Reply.Builder page = Reply.builder()
                 .heading("What I can do")
@@ -32,7 +35,7 @@ final class HomePage {
                 .paragraph(Text.markdown("Or write me a direct message, in your own words."))
                 .buttons(buttons(visit));
         for (Command command : registry.all()) {
-            List<Block> section = command.home(visit);
+            List<Block> section = command.home(visit, mayUse.test(visit.caller(), command.spec()));
             if (!section.isEmpty()) {
                 page.add(new Block.Divider());
                 section.forEach(page::add);

@@ -1,5 +1,6 @@
 package dev.milepost.salary;
 
+import dev.milepost.command.Closest;
 import dev.milepost.command.CommandRouter;
 import dev.milepost.content.Attribution;
 import dev.milepost.content.ContentPack;
@@ -153,13 +154,8 @@ public final class SalaryReplies {
     }
 
     private Reply unknown(SalaryQuery.Unknown unknown) {
-        String typed = CommandRouter.shorten(unknown.words());
-        Text text = unknown.near().isEmpty()
-                ? Text.of("I know no level or place “{}”. ", typed)
-                : Text.of(
-                        "I know no level or place “{}”. Did you mean **{}**? ",
-                        typed,
-                        unknown.near().get(0));
+        Text text = Text.of("I know no level or place “{}”. ", CommandRouter.shorten(unknown.words()))
+                .plus(Closest.didYouMean(unknown.near()));
         return Reply.builder()
                 .paragraph(text.plus(Text.of(
                         "There are {}, and countries or cities.",

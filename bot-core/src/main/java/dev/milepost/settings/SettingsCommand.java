@@ -75,6 +75,10 @@ public final class SettingsCommand implements Command {
         if (key.isEmpty()) {
             return Outcome.wrongUsage(unknown(typed));
         }
+        if (value.isBlank()) {
+            return Outcome.wrongUsage(Reply.of(Text.of(
+                    "Set **{}** to what? {}.", key.get().word(), key.get().meaning())));
+        }
         return switch (SettingWords.read(key.get(), value, packs)) {
             case SettingWords.Read.Wrong wrong -> Outcome.wrongUsage(Reply.of(wrong.why()));
             case SettingWords.Read.Value read -> {
@@ -89,11 +93,8 @@ public final class SettingsCommand implements Command {
         Text said = typed.isBlank()
                 ? Text.markdown("Say what to set, and to what, such as `settings set feedback off`. ")
                 : Text.of("There is no setting “{}”. ", CommandRouter.shorten(typed));
-        if (!near.isEmpty()) {
-            said = said.plus(Text.of("Did you mean **{}**? ", near.get(0)));
-        }
         return Reply.builder()
-                .paragraph(said.plus(Text.markdown("These can be set:")))
+                .paragraph(said.plus(Closest.didYouMean(near)).plus(Text.markdown("These can be set:")))
                 .bullets(Arrays.stream(SettingKey.values())
                         .map(k -> Text.of("**{}**: {}", k.word(), k.meaning()))
                         .toList())

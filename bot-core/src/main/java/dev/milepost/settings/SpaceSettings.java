@@ -53,10 +53,10 @@ public record SpaceSettings(boolean feedback, boolean mentions, Optional<String>
                 || caller.roles().stream().anyMatch(role -> tipAdmins.contains(ROLE + role));
     }
 
-    /** The same without the person of that id. */
+    /** The same without the person of that id, which may stand there for a role as well: a bare number is kept as both. */
     SpaceSettings without(String person) {
         List<String> left = new ArrayList<>(tipAdmins);
-        left.remove(USER + person);
+        left.removeAll(List.of(USER + person, ROLE + person));
         return new SpaceSettings(feedback, mentions, pack, left);
     }
 }

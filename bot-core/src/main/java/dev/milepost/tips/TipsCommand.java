@@ -174,8 +174,8 @@ public final class TipsCommand implements Command {
     }
 
     @Override
-    public List<Block> home(HomeVisit visit) {
-        return home.of(visit);
+    public List<Block> home(HomeVisit visit, boolean mayUse) {
+        return home.of(visit.place(), mayUse);
     }
 
     /** The arguments are the subcommand, for some a day, and last the subscription. */

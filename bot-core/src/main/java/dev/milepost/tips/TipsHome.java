@@ -1,7 +1,7 @@
 package dev.milepost.tips;
 
 import dev.milepost.chat.ChannelRef;
-import dev.milepost.command.HomeVisit;
+import dev.milepost.chat.Place;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
@@ -9,7 +9,7 @@ import dev.milepost.reply.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the bot's own page shows of daily tips: all subscriptions, and to admins the buttons that change them. */
+/** What the bot's own page shows of daily tips: all subscriptions, and to who may change them the buttons for that. */
 final class TipsHome {
 
     static final Button SUBSCRIBE = Button.of("Subscribe a channel", Action.of(SubscribeForm.NAME));
@@ -24,28 +24,27 @@ final class TipsHome {
         this.list = list;
     }
 
-    List<Block> of(HomeVisit visit) {
-        ChannelRef here = visit.place().channel();
-        boolean admin = visit.caller().admin();
+    List<Block> of(Place place, boolean mayChange) {
+        ChannelRef here = place.channel();
         List<Subscription> all = store.in(here.platform(), here.space());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Daily tips"));
         if (all.isEmpty()) {
             blocks.add(new Block.Paragraph(Text.markdown(
-                    admin
+                    mayChange
                             ? "No channel gets daily tips yet."
                             : "No channel gets daily tips yet. Admins can change that.")));
         }
         for (Subscription subscription : all.subList(0, Math.min(SHOWN, all.size()))) {
-            blocks.add(new Block.Paragraph(list.line(subscription, visit.place())));
-            if (admin) {
+            blocks.add(new Block.Paragraph(list.line(subscription, place)));
+            if (mayChange) {
                 blocks.add(new Block.Buttons(buttons(subscription)));
             }
         }
         if (all.size() > SHOWN) {
             blocks.add(new Block.Note(Text.of("And {} more: `tips list` shows them.", all.size() - SHOWN)));
         }
-        if (admin) {
+        if (mayChange) {
             blocks.add(new Block.Buttons(List.of(SUBSCRIBE)));
         }
         return blocks;

@@ -5,6 +5,7 @@ import static dev.milepost.command.CommandRouter.shorten;
 import dev.milepost.command.Closest;
 import dev.milepost.content.ContentPack;
 import dev.milepost.content.Topic;
+import dev.milepost.reply.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,13 +52,9 @@ final class TopicNames {
         List<String> near =
                 Closest.to(part, topics.stream().flatMap(TopicNames::names).toList(), 1);
         String all = topics.stream().map(Topic::id).collect(Collectors.joining(", "));
-        return near.isEmpty()
-                ? Reading.unclear("I have no tips on “{}”. These topics have some: {}.", shorten(part), all)
-                : Reading.unclear(
-                        "I have no tips on “{}”. Did you mean **{}**? These topics have some: {}.",
-                        shorten(part),
-                        near.get(0),
-                        all);
+        return new Reading.Unclear<>(Text.of("I have no tips on “{}”. ", shorten(part))
+                .plus(Closest.didYouMean(near))
+                .plus(Text.of("These topics have some: {}.", all)));
     }
 
     private static Stream<String> names(Topic topic) {

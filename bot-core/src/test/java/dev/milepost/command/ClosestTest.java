@@ -2,6 +2,7 @@ package dev.milepost.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.milepost.reply.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,14 @@ class ClosestTest {
         assertThat(Closest.to("weather", KNOWN, 3)).isEmpty();
         assertThat(Closest.to("", KNOWN, 3)).isEmpty();
         assertThat(Closest.to("s".repeat(500), KNOWN, 3)).isEmpty();
+    }
+
+    @Test
+    void asks_which_of_the_near_ones_was_meant() {
+        assertThat(Closest.didYouMean(List.of())).isEqualTo(Text.literal(""));
+        assertThat(Closest.didYouMean(List.of("tips"))).isEqualTo(Text.markdown("Did you mean **tips**? "));
+        assertThat(Closest.didYouMean(List.of("tip", "tips", "a*b*")).plain())
+                .isEqualTo("Did you mean tip, tips or a*b*? ");
     }
 
     @Test

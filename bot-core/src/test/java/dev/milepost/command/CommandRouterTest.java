@@ -40,6 +40,28 @@ class CommandRouterTest {
     }
 
     @Test
+    void names_each_that_may_have_been_meant() {
+        CommandRouter two = new CommandRouter(
+                List.of(new Echo("tip", false, List.of()), new Echo("tips", false, List.of())), NOBODY, List.of());
+        assertThat(plain(two.run(two.commandLine().parse(MEMBER, DIRECT, "tipz"))))
+                .contains("Did you mean tip or tips? What I can do");
+        assertThat(plain(two.run(two.commandLine().parse(MEMBER, DIRECT, "help tipz"))))
+                .contains("Did you mean tip or tips? These exist:");
+    }
+
+    @Test
+    void the_bots_own_page_shows_each_command_to_whoever_may_run_it() {
+        CommandRouter open = new CommandRouter(
+                List.of(new Echo("tips", true, List.of()), new Echo("setup", true, List.of())),
+                (caller, command) -> command.equals("tips"),
+                List.of());
+        assertThat(plain(open.home(new HomeVisit(MEMBER, DIRECT))))
+                .contains("• tips: ", "tips may be run: true", "setup may be run: false")
+                .doesNotContain("• setup: ");
+        assertThat(plain(open.home(new HomeVisit(ADMIN, DIRECT)))).contains("• setup: ", "setup may be run: true");
+    }
+
+    @Test
     void says_what_a_command_with_subcommands_needs() {
         assertThat(said(ADMIN, "tips")).contains("needs a second word", "tips list: All of them");
         assertThat(said(ADMIN, "tips lst")).contains("has no “lst”", "Did you mean list?");
@@ -59,7 +81,7 @@ class CommandRouterTest {
 
     @Test
     void explains_one_command() {
-        assertThat(said(MEMBER, "help echo")).contains("/echo hello", "text: What to say");
+        assertThat(said(MEMBER, "help echo")).contains("echo hello", "text: What to say");
         assertThat(said(MEMBER, "help command:echo")).isEqualTo(said(MEMBER, "help echo"));
         assertThat(said(ADMIN, "help tips")).contains("list: All of them");
         assertThat(said(MEMBER, "help nothing")).contains("no command “nothing”", "echo");
@@ -117,12 +139,12 @@ class CommandRouterTest {
                 .containsExactly("About one", "About two", "About three", "About four", "About five");
         assertThat(helpButtons(router)).extracting(Button::label).containsExactly("About echo");
         Outcome turned = many.act(new ActionCall(MEMBER, DIRECT, buttons.get(1).action()));
-        assertThat(((Outcome.Replace) turned).reply().plain()).startsWith("two").contains("/two hello");
+        assertThat(((Outcome.Replace) turned).reply().plain()).startsWith("two").contains("two hello");
         assertThat(((Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help help")))
                         .replies()
                         .get(0)
                         .plain())
-                .contains("/help salary");
+                .contains("help salary");
     }
 
     private static List<Button> helpButtons(CommandRouter router) {
@@ -236,6 +258,11 @@ class CommandRouterTest {
         @Override
         public List<ActionHandler> actions() {
             return admins ? List.of(press(name + "-again")) : List.of();
+        }
+
+        @Override
+        public List<Block> home(HomeVisit visit, boolean mayUse) {
+            return List.of(new Block.Paragraph(Text.literal(name + " may be run: " + mayUse)));
         }
 
         @Override

@@ -141,6 +141,22 @@ class SettingsTest {
         assertThat(told(ADMIN, "settings set feedbak off")).contains("Did you mean feedback?");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"feedback", "mentions", "packs", "tip-admins", "key:tip-admins"})
+    void what_a_setting_may_be_is_said_where_no_value_is_given(String words) {
+        assertThat(told(ADMIN, "settings set " + words)).startsWith("Set " + words.replace("key:", "") + " to what? ");
+    }
+
+    @Test
+    void who_is_forgotten_leaves_no_number_behind() {
+        Space space = new Space("discord", "S1");
+        say(ADMIN, "settings set tip-admins 123456789012345678 <@&42>");
+        Settings settings = new Settings(store, clock);
+        assertThat(settings.forget(new UserRef("discord", "", "123456789012345678")))
+                .isEqualTo(1);
+        assertThat(store.of(space)).containsEntry("tip-admins", "role:42");
+    }
+
     @Test
     void there_is_nothing_to_set_where_there_is_no_server() {
         Caller alone = new Caller(new UserRef("discord", "", "1"), true);

@@ -6,7 +6,6 @@ import dev.milepost.chat.Caller;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
-import dev.milepost.command.HomeVisit;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
 import dev.milepost.content.ContentPack;
@@ -69,7 +68,7 @@ class TipsHomeTest {
 
         TestSubscription.add(stores.subscriptions(), TestSubscription.of("one-more"));
         assertThat(text(MEMBER)).contains("And 1 more: tips list shows them.");
-        assertThat(home.of(new HomeVisit(MEMBER, HERE)))
+        assertThat(home.of(HERE, false))
                 .filteredOn(Block.Paragraph.class::isInstance)
                 .hasSize(10);
     }
@@ -108,11 +107,11 @@ class TipsHomeTest {
     }
 
     private String text(Caller caller) {
-        return new Reply(home.of(new HomeVisit(caller, HERE))).plain();
+        return new Reply(home.of(HERE, caller.admin())).plain();
     }
 
     private List<String> labels(Caller caller) {
-        return home.of(new HomeVisit(caller, HERE)).stream()
+        return home.of(HERE, caller.admin()).stream()
                 .filter(Block.Buttons.class::isInstance)
                 .flatMap(b -> ((Block.Buttons) b).buttons().stream())
                 .map(Button::label)
