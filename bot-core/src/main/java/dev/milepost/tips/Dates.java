@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads a day as people write it: {@code tuesday}, {@code yesterday}, {@code in 3 days}, {@code 20 nov},
@@ -182,11 +184,15 @@ final class Dates {
         if (year != null) {
             return LocalDate.of(Integer.parseInt(year), month, day);
         }
-        LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-        if (toward == Toward.PAST) {
-            return thisYear.isAfter(today.plusMonths(6)) ? thisYear.minusYears(1) : thisYear;
-        }
-        return thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear;
+        // Not each year has a 29 February; one of any nine in a row does.
+        MonthDay wanted = MonthDay.of(month, day);
+        return IntStream.rangeClosed(0, 8)
+                .map(i -> toward == Toward.PAST ? today.getYear() - i : today.getYear() + i)
+                .filter(wanted::isValidYear)
+                .mapToObj(wanted::atYear)
+                .filter(date -> toward == Toward.PAST ? !date.isAfter(today.plusMonths(6)) : !date.isBefore(today))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int number(Matcher matcher, int group) {

@@ -18,6 +18,9 @@ final class OneSubscription implements TipsSubcommand {
     /** A component's id has little room; whatever is a day fits. */
     private static final int ROOM = 40;
 
+    /** What no reader of days takes for one. */
+    private static final String UNREADABLE = "?";
+
     private static final OptionSpec WHICH = OptionSpec.text("subscription", "Which one, where this channel has several")
             .completed();
 
@@ -83,9 +86,9 @@ final class OneSubscription implements TipsSubcommand {
         };
     }
 
-    /** The arguments of the menu that asks which one; the choice joins them. */
+    /** The arguments of the menu that asks which one; the choice joins them. Words that don't fit are said not to be readable. */
     private List<String> askedFor(String said) {
         boolean fits = URLEncoder.encode(said, StandardCharsets.UTF_8).length() <= ROOM;
-        return said.isBlank() || !fits ? List.of(spec.name()) : List.of(spec.name(), said);
+        return said.isBlank() ? List.of(spec.name()) : List.of(spec.name(), fits ? said : UNREADABLE);
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class SubscriptionPicker {
 
     private static final int SHORTEST_ID = 4;
+    private static final int IN_MENU = 25;
 
     private final SubscriptionStore store;
 
@@ -43,7 +44,13 @@ final class SubscriptionPicker {
         if (!word.isEmpty()) {
             List<Subscription> named =
                     all.stream().filter(s -> s.id().startsWith(word)).toList();
-            return named.size() == 1 ? new Pick.One(named.get(0)) : notClear(noneNamed(typed, all, asked));
+            return switch (named.size()) {
+                case 0 -> notClear(noneNamed(typed, all, asked));
+                case 1 -> new Pick.One(named.get(0));
+                default ->
+                    new Pick.NotClear(Outcome.person(
+                            which(Text.of("Several begin with “{}”. Which one?", shorten(typed)), named, asked)));
+            };
         }
         List<Subscription> ofChannel =
                 all.stream().filter(s -> s.channel().equals(here.channel())).toList();
@@ -52,8 +59,8 @@ final class SubscriptionPicker {
         }
         return ofChannel.isEmpty()
                 ? notClear(noneHere(all, asked))
-                : new Pick.NotClear(Outcome.person(Reply.of(Text.markdown("This channel has several. Which one?"))
-                        .plus(menu(ofChannel, asked))));
+                : new Pick.NotClear(
+                        Outcome.person(which(Text.markdown("This channel has several. Which one?"), ofChannel, asked)));
     }
 
     /** Words of which at most one named a subscription. */
@@ -92,8 +99,8 @@ final class SubscriptionPicker {
     }
 
     private static Reply noneNamed(String typed, List<Subscription> all, List<String> asked) {
-        Reply reply = Reply.of(Text.of("No subscription here is called “{}”.", shorten(typed)));
-        return all.isEmpty() ? reply : reply.plus(menu(all, asked));
+        Text none = Text.of("No subscription here is called “{}”.", shorten(typed));
+        return all.isEmpty() ? Reply.of(none) : which(none, all, asked);
     }
 
     private static Reply noneHere(List<Subscription> all, List<String> asked) {
@@ -101,8 +108,16 @@ final class SubscriptionPicker {
             return Reply.of(Text.markdown(
                     "No channel gets daily tips yet. Begin with `tips subscribe 09:00 Europe/Berlin weekdays`."));
         }
-        return Reply.of(Text.markdown("This channel has no daily tips; others have. Which one do you mean?"))
-                .plus(menu(all, asked));
+        return which(Text.markdown("This channel has no daily tips; others have. Which one do you mean?"), all, asked);
+    }
+
+    /** A menu of as many as every platform's has room for. */
+    private static Reply which(Text said, List<Subscription> subscriptions, List<String> asked) {
+        Reply reply = Reply.of(said).plus(menu(subscriptions, asked));
+        return subscriptions.size() <= IN_MENU
+                ? reply
+                : reply.plus(new Block.Note(Text.of(
+                        "These are the first {}. In the channel meant, `tips list` shows the id to type.", IN_MENU)));
     }
 
     private static Block menu(List<Subscription> subscriptions, List<String> asked) {
@@ -110,7 +125,7 @@ final class SubscriptionPicker {
                 "Choose a subscription",
                 new Action(TipsCommand.ACTION, asked),
                 subscriptions.stream()
-                        .limit(25)
+                        .limit(IN_MENU)
                         .map(s -> new Block.Option(
                                 shorten(SubscriptionText.when(s.schedule())),
                                 s.id(),

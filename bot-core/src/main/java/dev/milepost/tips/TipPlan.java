@@ -69,8 +69,7 @@ final class TipPlan {
             return delivery.with(new Skipped(skip.get()));
         }
         if (now.isAfter(end(retry.subscription(), delivery.slot()))) {
-            return delivery.with(
-                    new Failed(due.tip(), due.attempts(), due.reason(), "until the time to be late was over"));
+            return delivery.with(new Failed(due.tip(), due.attempts(), due.reason(), ""));
         }
         return delivery.with(tip.map(t -> (DeliveryState) new Pending(t, due.attempts() + 1, now))
                 .orElseGet(() -> new Failed("", due.attempts(), Failure.NO_TIP, "")));

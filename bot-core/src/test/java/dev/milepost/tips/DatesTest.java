@@ -54,6 +54,17 @@ class DatesTest {
         assertThat(Dates.read(typed, TODAY, Dates.Toward.PAST)).isInstanceOf(Reading.Unclear.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-01, 2024-02-29, 2028-02-29",
+        "2028-02-29, 2028-02-29, 2028-02-29",
+        "2097-01-01, 2096-02-29, 2104-02-29"
+    })
+    void a_leap_day_is_that_of_the_next_year_with_one(LocalDate today, LocalDate past, LocalDate future) {
+        assertThat(Dates.read("29 feb", today, Dates.Toward.PAST)).isEqualTo(Reading.of(past));
+        assertThat(Dates.read("29.2.", today, Dates.Toward.FUTURE)).isEqualTo(Reading.of(future));
+    }
+
     @Test
     void two_readings_of_a_slash_are_told_apart() {
         for (String typed : List.of("5/6/2026", "12/1/2026", "1/12/2026")) {

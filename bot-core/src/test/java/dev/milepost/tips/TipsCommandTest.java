@@ -152,6 +152,40 @@ class TipsCommandTest {
     }
 
     @Test
+    void words_that_a_menus_button_has_no_room_for_leave_out_no_other_day() {
+        talk.reply("tips subscribe 9 berlin");
+        talk.reply("tips subscribe 10 berlin");
+
+        Block.Menu menu = TipsTalk.menu(talk.say("tips skip the day on which our whole team is on holiday"));
+        talk.press(menu.action().with(menu.options().get(1).value()));
+
+        assertThat(talk.all()).extracting(s -> s.standing().leftOut()).containsOnly(Set.of());
+    }
+
+    @Test
+    void a_beginning_of_several_ids_asks_which() {
+        TestSubscription.add(talk.stores.subscriptions(), TestSubscription.of("abcd345678"));
+        TestSubscription.add(talk.stores.subscriptions(), TestSubscription.of("abce345678"));
+        TestSubscription.add(talk.stores.subscriptions(), TestSubscription.of("zzzz345678"));
+
+        Outcome.Say said = talk.say("tips pause abc");
+
+        assertThat(said.replies().get(0).plain()).contains("Several begin with “abc”. Which one?");
+        assertThat(TipsTalk.menu(said).options()).hasSize(2);
+    }
+
+    @Test
+    void a_menu_that_lacks_room_says_so() {
+        for (int i = 0; i < 26; i++) {
+            assertThat(talk.reply("tips pause zzzz")).doesNotContain("the first 25");
+            TestSubscription.add(talk.stores.subscriptions(), TestSubscription.of("many%06d".formatted(i)));
+        }
+
+        assertThat(talk.reply("tips pause zzzz")).contains("These are the first 25.");
+        assertThat(TipsTalk.menu(talk.say("tips pause zzzz")).options()).hasSize(25);
+    }
+
+    @Test
     void a_subscription_is_named_by_its_id_or_the_beginning_of_it_within_its_own_guild_only() {
         talk.reply("tips subscribe 9 berlin");
         String id = talk.only().id();
