@@ -103,23 +103,27 @@ public final class Bot {
      * say so while the form is still open.
      */
     public Map<String, Text> problems(FormSubmission submission) {
+        CommandRouter router = router(submission.caller());
         return calls.value(
-                new Call(
-                        Kind.FORM,
-                        submission.caller().user().platform(),
-                        submission.action().name()),
-                () -> router(submission.caller()).problems(submission),
+                new Call(Kind.FORM, submission.caller().user().platform(), form(router, submission)),
+                () -> router.problems(submission),
                 Map.of());
     }
 
     /** Does what a form that was filled in is for. */
     public Outcome submit(FormSubmission submission) {
+        CommandRouter router = router(submission.caller());
         return answer(
                 Kind.FORM,
-                submission.action().name(),
+                form(router, submission),
                 submission.caller(),
                 submission.place(),
-                () -> router(submission.caller()).submit(submission));
+                () -> router.submit(submission));
+    }
+
+    private static String form(CommandRouter router, FormSubmission submission) {
+        String name = submission.action().name();
+        return known(router.registry().formNames().contains(name), name);
     }
 
     /** The bot's own page, for a platform that has one; may wait for a store. */

@@ -8,6 +8,7 @@ import dev.milepost.command.ActionCall;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Command;
 import dev.milepost.command.CommandSpec;
+import dev.milepost.command.FormSubmission;
 import dev.milepost.command.Invocation;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.Outcome;
@@ -19,6 +20,7 @@ import dev.milepost.testing.Packs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -104,7 +106,17 @@ class BotTest {
         heardOf.bot().action(new ActionCall(MEMBER, CHANNEL, Action.of("somebodysword")));
         heardOf.bot().command(heardOf.commandLine().parse(MEMBER, CHANNEL, "help"));
         heardOf.bot().command(heardOf.commandLine().parse(MEMBER, CHANNEL, "somebodysword"));
-        assertThat(heard).containsExactly("ACTION help", "ACTION unknown", "COMMAND help", "COMMAND unknown");
+        heardOf.bot().submit(form("ask-form"));
+        heardOf.bot().submit(form("somebodysword"));
+        heardOf.bot().problems(form("somebodysword"));
+        assertThat(heard)
+                .contains("ACTION help", "ACTION unknown", "COMMAND help", "COMMAND unknown")
+                .contains("FORM ask-form", "FORM unknown")
+                .noneMatch(call -> call.contains("somebodysword"));
+    }
+
+    private static FormSubmission form(String name) {
+        return new FormSubmission(MEMBER, CHANNEL, Action.of(name), Map.of());
     }
 
     private static final class Failing implements Command {

@@ -77,4 +77,9 @@ public final class CommandRegistry {
     public List<String> actionNames() {
         return new ArrayList<>(actions.keySet());
     }
+
+    /** The names of all forms that may be sent in. */
+    public List<String> formNames() {
+        return new ArrayList<>(forms.keySet());
+    }
 }

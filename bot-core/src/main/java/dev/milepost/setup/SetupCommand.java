@@ -19,9 +19,7 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -71,35 +69,40 @@ public final class SetupCommand implements Command {
                 .filter(c -> !c.equals(place.channel()))
                 .distinct()
                 .toList();
-        Map<Text, ChannelCheck> checks = checks(place, others);
+        List<Checked> checks = checks(place, others);
         Reply.Builder reply = Reply.builder()
                 .heading("Set-up")
-                .bullets(checks.entrySet().stream()
-                        .map(e -> line(e.getKey(), e.getValue()))
-                        .toList());
+                .bullets(checks.stream().map(Checked::line).toList());
         if (others.size() > CHANNELS) {
             reply.note(
                     Text.of("Only {} channels with daily tips were checked; run this in the others, too.", CHANNELS));
         }
-        boolean lacking = checks.values().stream().anyMatch(SetupCommand::lacks);
+        boolean lacking = checks.stream().map(Checked::check).anyMatch(SetupCommand::lacks);
         if (lacking) {
             reply.paragraph(mending(place.channel().platform()));
         }
         return reply.paragraph(next(tips)).buttons(buttons(lacking, tips)).build();
     }
 
-    private Map<Text, ChannelCheck> checks(Place place, List<ChannelRef> others) {
-        Map<Text, ChannelCheck> checks = new LinkedHashMap<>();
+    private List<Checked> checks(Place place, List<ChannelRef> others) {
+        List<Checked> checks = new ArrayList<>();
         Optional<ChatPlatform> platform = platforms.apply(place.channel().platform());
-        checks.put(
+        checks.add(new Checked(
                 Text.markdown("**This channel**"),
-                platform.map(p -> p.checkAnswers(place.channel())).orElse(notConnected()));
+                platform.map(p -> p.checkAnswers(place.channel())).orElse(notConnected())));
         for (ChannelRef other : others.subList(0, Math.min(CHANNELS, others.size()))) {
-            checks.put(
+            checks.add(new Checked(
                     Text.markdown("Daily tips in ").plus(Text.channel(other.id())),
-                    platform.map(p -> p.check(other)).orElse(notConnected()));
+                    platform.map(p -> p.check(other)).orElse(notConnected())));
         }
         return checks;
+    }
+
+    /** Threads of one channel are shown alike, so a channel's text is no key. */
+    private record Checked(Text channel, ChannelCheck check) {
+        Text line() {
+            return SetupCommand.line(channel, check);
+        }
     }
 
     private static ChannelCheck notConnected() {
@@ -152,9 +155,9 @@ public final class SetupCommand implements Command {
         }
         return tips.get().isEmpty()
                 ? Text.markdown(
-                        "Next: `/tips subscribe 09:00 Europe/Berlin weekdays` posts a tip here on every weekday.")
+                        "Next: `tips subscribe 09:00 Europe/Berlin weekdays` posts a tip here on every weekday.")
                 : Text.of(
-                        "Daily tips go to {}. `/tips list` says when.",
+                        "Daily tips go to {}. `tips list` says when.",
                         tips.get().stream().distinct().count() == 1
                                 ? "one channel"
                                 : tips.get().stream().distinct().count() + " channels");

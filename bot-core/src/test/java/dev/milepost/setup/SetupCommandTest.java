@@ -22,6 +22,7 @@ import dev.milepost.tips.RecordingPlatform;
 import dev.milepost.tips.TipStores;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SetupCommandTest {
@@ -72,7 +73,7 @@ class SetupCommandTest {
 
         Reply reply = answer(ADMIN, HERE);
 
-        assertThat(plain(reply)).contains("This channel: all is there", "tips subscribe");
+        assertThat(plain(reply)).contains("This channel: all is there", "Next: tips subscribe");
         assertThat(labels(reply)).containsExactly("Check again", "What I can do");
     }
 
@@ -105,6 +106,18 @@ class SetupCommandTest {
 
         assertThat(plain(reply)).contains("This channel", "Daily tips in #C2", "2 channels");
         assertThat(labels(reply)).contains("Preview the next tip");
+    }
+
+    @Test
+    void threads_of_one_channel_are_checked_each() {
+        platform.checks(new ChannelCheck.NotReady(List.of(new ChannelCheck.Gap("Send Messages", "to post."))));
+        List<ChannelRef> threads =
+                List.of(new ChannelRef("discord", "G1", "C9", "t1"), new ChannelRef("discord", "G1", "C9", "t2"));
+        SetupCommand command = new SetupCommand(name -> Optional.of(platform), user -> Optional.of(threads));
+
+        String said =
+                plain(((Outcome.Say) command.run(setup(ADMIN, HERE))).replies().getFirst());
+        assertThat(said.split("Daily tips in #C9", -1)).hasSize(3);
     }
 
     @Test
