@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps what became of each slot, and knows which slots are due. Thread-safe; every change is durable when its method returns. */
 public interface DeliveryStore {
@@ -47,6 +48,9 @@ public interface DeliveryStore {
 
     /** The latest records of a subscription, newest first. */
     List<Delivery> history(String subscription, int limit);
+
+    /** The record of a subscription's day, if there is one. */
+    Optional<Delivery> find(String subscription, LocalDate date);
 
     /** When each tip last came in a subscription, by tip id; only of states that {@linkplain DeliveryState.Kind#counts() count}. */
     Map<String, LocalDate> seen(String subscription);

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 /** {@code tips why tuesday}: what became of one day, and why; of a day ahead, what is to come. */
 record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) implements OneSubscription.WordTask {
 
-    /** A year: records are kept for as long as their subscription. */
-    private static final int RECORDS = 366;
+    /** How far ahead a tip is worked out: a year of days. */
+    private static final int AHEAD = 366;
 
     @Override
     public Outcome on(Subscription subscription, Place here, String said) {
@@ -32,9 +32,7 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
     }
 
     private Reply explain(Subscription subscription, LocalDate date) {
-        Optional<Delivery> record = stores.deliveries().history(subscription.id(), RECORDS).stream()
-                .filter(d -> d.slot().date().equals(date))
-                .findFirst();
+        Optional<Delivery> record = stores.deliveries().find(subscription.id(), date);
         List<Text> lines = new ArrayList<>();
         Optional<Slot> slot =
                 record.map(Delivery::slot).or(() -> subscription.schedule().on(date));
@@ -127,8 +125,7 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
             return Text.of("It is ahead, and will be left out: {}.", DeliveryText.words(skip.get()));
         }
         Slot next = stores.subscriptions().nextSlot(subscription.id()).orElse(slot);
-        return Forecast.of(subscription, next, stores.deliveries().seen(subscription.id()), pack.get(), RECORDS)
-                .stream()
+        return Forecast.of(subscription, next, stores.deliveries().seen(subscription.id()), pack.get(), AHEAD).stream()
                 .filter(t -> t.slot().date().equals(slot.date()))
                 .flatMap(t -> t.tip().stream())
                 .findFirst()

@@ -121,6 +121,13 @@ final class InMemoryDeliveries implements DeliveryStore {
     }
 
     @Override
+    public Optional<Delivery> find(String subscription, LocalDate date) {
+        synchronized (subscriptions) {
+            return Optional.ofNullable(of(subscription).get(date));
+        }
+    }
+
+    @Override
     public Map<String, LocalDate> seen(String subscription) {
         synchronized (subscriptions) {
             Map<String, LocalDate> seen = new HashMap<>();

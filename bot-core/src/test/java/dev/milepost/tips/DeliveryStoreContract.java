@@ -154,6 +154,12 @@ public abstract class DeliveryStoreContract {
 
         assertThat(store.history(one.id(), 100)).isEqualTo(written);
         assertThat(store.history(one.id(), 2)).isEqualTo(written.subList(0, 2));
+        assertThat(written)
+                .allSatisfy(delivery ->
+                        assertThat(store.find(one.id(), delivery.slot().date())).contains(delivery));
+        assertThat(store.find(one.id(), written.getLast().slot().date().minusDays(1)))
+                .isEmpty();
+        assertThat(store.find("another345", written.getLast().slot().date())).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -170,6 +171,11 @@ class TipLaneFaultsTest {
         @Override
         public List<Delivery> history(String subscription, int limit) {
             return real.history(subscription, limit);
+        }
+
+        @Override
+        public Optional<Delivery> find(String subscription, LocalDate date) {
+            return real.find(subscription, date);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -200,6 +201,17 @@ final class SqlDeliveries implements DeliveryStore {
                 .bind("limit", limit)
                 .map((row, context) -> DeliveryRow.read(row))
                 .list());
+    }
+
+    @Override
+    public Optional<Delivery> find(String subscription, LocalDate date) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from tip_delivery where subscription = :subscription and local_date = :date and"
+                                + " state in (" + KNOWN + ")")
+                .bind("subscription", subscription)
+                .bind("date", date.toString())
+                .map((row, context) -> DeliveryRow.read(row))
+                .findOne());
     }
 
     @Override

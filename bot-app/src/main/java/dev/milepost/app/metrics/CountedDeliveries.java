@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A store of deliveries, each fate that is written to it counted: by the node that writes it, so that the nodes' sums add up. */
@@ -73,6 +74,11 @@ public final class CountedDeliveries implements DeliveryStore {
     @Override
     public List<Delivery> history(String subscription, int limit) {
         return store.history(subscription, limit);
+    }
+
+    @Override
+    public Optional<Delivery> find(String subscription, LocalDate date) {
+        return store.find(subscription, date);
     }
 
     @Override
