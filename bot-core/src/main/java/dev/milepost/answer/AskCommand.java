@@ -32,7 +32,7 @@ public final class AskCommand implements Command {
 
     private static final Form FORM = new Form(
             Action.of(FORM_NAME),
-            "Ask about the career",
+            "Ask a career question",
             List.of(new Form.Words("question", "Your question", "Such as: do I need Python?", true, true)),
             "Ask",
             Reply.of(Text.markdown("Put a question behind it, such as `ask do I need Python?`.")));
@@ -50,7 +50,7 @@ public final class AskCommand implements Command {
     public CommandSpec spec() {
         return new CommandSpec(
                 "ask",
-                "Ask about the career in your own words",
+                "Ask a career question in your own words",
                 List.of("do I need Python?", "what does a senior earn in Berlin?"),
                 List.of(OptionSpec.text("question", "What you would like to know")
                         .needed()),

@@ -106,6 +106,6 @@ public final class CareerCommand implements Command {
     private Reply fact(ActionCall call) {
         String id = call.action().arg(0).orElse("");
         Optional<Reply> reply = pack.get().fact(id).map(replies.get()::fact);
-        return reply.orElseGet(() -> replies.get().unknown(id));
+        return reply.orElseGet(() -> replies.get().gone());
     }
 }

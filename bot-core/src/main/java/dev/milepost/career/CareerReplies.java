@@ -140,6 +140,11 @@ final class CareerReplies {
                 .build();
     }
 
+    /** What an old button gets whose fact the pack has lost since. */
+    Reply gone() {
+        return Reply.of(Text.markdown("That fact is no longer in my source.")).plus(menu());
+    }
+
     private Block menu() {
         return new Block.Menu(
                 "Choose a topic",

@@ -53,7 +53,7 @@ final class HomePage {
         List<Button> buttons = new ArrayList<>(buttons(visit));
         buttons.add(Button.of("Show help", Action.of(HelpCommand.NAME)));
         Reply.Builder welcome = Reply.builder()
-                .paragraph(Text.markdown("**Welcome!** Ask me about the career in your own words, right here. I answer"
+                .paragraph(Text.markdown("**Welcome!** Ask me a career question in your own words, right here. I answer"
                         + " from one source and say so where it is silent."));
         kept.stream().limit(1).forEach(welcome::note);
         return welcome.buttons(buttons).build();

@@ -156,14 +156,21 @@ public final class SalaryReplies {
     private Reply unknown(SalaryQuery.Unknown unknown) {
         Text text = Text.of("I know no level or place “{}”. ", CommandRouter.shorten(unknown.words()))
                 .plus(Closest.didYouMean(unknown.near()));
+        List<String> levels =
+                table.levels().stream().map(r -> r.id().replace('_', ' ')).toList();
         return Reply.builder()
-                .paragraph(text.plus(Text.of(
-                        "There are {}, and countries or cities.",
-                        table.rows().stream().map(r -> r.id().replace('_', ' ')).collect(Collectors.joining(", ")))))
+                .paragraph(text.plus(Text.of("Levels are {}; or name a country, a city or a region.", listed(levels))))
                 .buttons(unknown.near().stream()
                         .map(n -> Button.of(n, Action.of(SalaryCommand.ACTION, n)))
                         .toList())
                 .build();
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private Block tableOf(List<SalaryBand> rows) {

@@ -63,7 +63,7 @@ final class SettingWords {
                 .findFirst()
                 .<Read>map(Read.Value::new)
                 .orElseGet(() -> new Read.Wrong(Text.of(
-                        "There is no pack “{}” here. Its operator has given me: {}. One of them answers in a server;"
+                        "There is no pack “{}” here. Whoever runs me has given me: {}. One of them answers in a server;"
                                 + " `default` takes the first.",
                         CommandRouter.shorten(value),
                         String.join(", ", packs))));

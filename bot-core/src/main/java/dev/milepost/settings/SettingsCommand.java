@@ -59,7 +59,7 @@ public final class SettingsCommand implements Command {
     public Outcome run(Invocation invocation) {
         Space space = Space.of(invocation.caller().user());
         if (space.id().isEmpty()) {
-            return Outcome.wrongUsage(Reply.of(Text.markdown("Settings are those of a server: run it there.")));
+            return Outcome.wrongUsage(Reply.of(Text.markdown("Settings belong to a server. Run this in one.")));
         }
         return invocation.subcommand().equals("show") ? Outcome.person(show(space)) : set(space, invocation);
     }

@@ -76,7 +76,7 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
                 Text.markdown(
                         f.why().lasts() || f.why() == Failure.NO_TIP
                                 ? f.why().remedy()
-                                : "It was tried until the time to be late was over. The next day has its own.");
+                                : "I tried until it would have been too late. The next day has a tip of its own.");
             case DeliveryState.Pending p -> Text.markdown("The answer is awaited.");
             case DeliveryState.Unknown u ->
                 u.look().isPresent()
@@ -88,9 +88,11 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
                                 + " message history there, and next time I can.");
             case DeliveryState.Skipped s -> Text.markdown(remedy(s.why()));
             case DeliveryState.Missed m ->
-                Text.of(
-                        "The bot was back only after that. With `late:{}h` it would have waited longest.",
-                        Subscription.MOST_HOURS_LATE);
+                subscription.lateWithin().toHours() < Subscription.MOST_HOURS_LATE
+                        ? Text.of(
+                                "I was back too late for it. `late:{}h` is the longest that I can be told to wait.",
+                                Subscription.MOST_HOURS_LATE)
+                        : Text.markdown("I was back too late for it.");
         };
     }
 

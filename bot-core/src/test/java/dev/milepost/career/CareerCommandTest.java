@@ -67,6 +67,13 @@ class CareerCommandTest {
     }
 
     @Test
+    void an_old_button_of_a_fact_that_is_gone_says_so_and_offers_the_topics() {
+        Reply gone = ((Outcome.Replace) press(Action.of("fact", "skills.cobol"))).reply();
+        assertThat(gone.plain()).startsWith("That fact is no longer in my source.");
+        assertThat(gone.blocks()).anyMatch(Block.Menu.class::isInstance);
+    }
+
+    @Test
     void says_when_a_review_is_too_long_ago() {
         Milepost later = at("2028-01-01T00:00:00Z");
         Outcome.Say said =

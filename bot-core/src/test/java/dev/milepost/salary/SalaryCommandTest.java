@@ -229,7 +229,7 @@ class SalaryCommandTest {
 
     @Test
     void asks_whether_a_near_word_was_meant() {
-        assertThat(text("midd")).contains("“midd”", "Did you mean mid?", "entry, mid, senior, top");
+        assertThat(text("midd")).contains("“midd”", "Did you mean mid? Levels are entry, mid, senior and top; or name");
         assertThat(say("midd").result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
     }
 

@@ -160,7 +160,7 @@ class SettingsTest {
     @Test
     void there_is_nothing_to_set_where_there_is_no_server() {
         Caller alone = new Caller(new UserRef("discord", "", "1"), true);
-        assertThat(told(alone, "settings show")).contains("run it there");
+        assertThat(told(alone, "settings show")).contains("Run this in one");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.milepost.tips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.milepost.chat.DeliveryResult;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** {@code tips why}. */
@@ -59,7 +60,7 @@ class ExplainDayTest {
         assertThat(talk.reply("tips why today")).contains("Tried 2 times, next try Thu 26 Nov, 09:03");
         talk.runAt("2026-11-26T16:00:00Z");
         assertThat(talk.reply("tips why today"))
-                .contains("failed: the platform could not be reached", "It was tried until")
+                .contains("failed: the platform could not be reached", "I tried until")
                 .doesNotContain("(until");
     }
 
@@ -74,6 +75,19 @@ class ExplainDayTest {
         talk.runAt("2026-11-25T15:00:00Z");
         assertThat(talk.reply("tips why today"))
                 .contains("the outcome never learnt", "Let me read the message history");
+    }
+
+    @Test
+    void why_says_of_a_missed_day_how_long_it_can_wait_where_it_could_be_longer() {
+        talk.reply("tips subscribe 9 berlin");
+        talk.reply("tips subscribe 10 berlin late:12h");
+        talk.runAt("2026-11-26T05:00:00Z");
+
+        List<String> ids = talk.all().stream().map(Subscription::id).toList();
+        List<String> said =
+                ids.stream().map(id -> talk.reply("tips why yesterday " + id)).toList();
+        assertThat(said).allMatch(s -> s.contains("I was back too late for it."));
+        assertThat(said).filteredOn(s -> s.contains("late:12h is the longest")).hasSize(1);
     }
 
     @Test
