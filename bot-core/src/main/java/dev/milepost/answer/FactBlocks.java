@@ -6,7 +6,6 @@ import dev.milepost.content.Fact;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +74,6 @@ final class FactBlocks {
         String titles = IntStream.range(0, facts.size())
                 .mapToObj(i -> "[%d] %s. ".formatted(i + 1, facts.get(i).title()))
                 .collect(Collectors.joining());
-        return titles
-                + attribution.line(
-                        pack.info(),
-                        facts.stream()
-                                .map(Fact::reviewed)
-                                .min(LocalDate::compareTo)
-                                .orElseThrow());
+        return titles + attribution.line(pack.info(), facts);
     }
 }

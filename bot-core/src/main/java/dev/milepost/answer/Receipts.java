@@ -1,5 +1,6 @@
 package dev.milepost.answer;
 
+import dev.milepost.chat.ShortId;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Text;
 import java.time.Clock;
@@ -10,7 +11,6 @@ import java.util.random.RandomGenerator;
 /** Writes receipts. */
 public final class Receipts {
 
-    private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 10;
 
     private final ReceiptStore store;
@@ -30,7 +30,7 @@ public final class Receipts {
     Receipt keep(UserRef asker, Asked asked) {
         store.forgetBefore(clock.instant().minus(retention));
         Receipt receipt = new Receipt(
-                newId(),
+                ShortId.next(random, ID_LENGTH),
                 asker,
                 asked.question(),
                 asked.before().facts(),
@@ -52,13 +52,5 @@ public final class Receipts {
     /** How long each is kept, as people read it. */
     String period() {
         return retention.toDays() == 1 ? "1 day" : retention.toDays() + " days";
-    }
-
-    private String newId() {
-        StringBuilder id = new StringBuilder();
-        for (int i = 0; i < ID_LENGTH; i++) {
-            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
-        }
-        return id.toString();
     }
 }

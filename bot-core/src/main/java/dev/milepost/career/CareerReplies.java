@@ -11,9 +11,7 @@ import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class CareerReplies {
                 .add(menu())
                 .buttons(List.of(
                         Button.primary("Start at the beginning", pages.page(0).action())))
-                .note(source(pack.info().reviewed()))
+                .note(source(List.of()))
                 .build();
     }
 
@@ -66,7 +64,7 @@ final class CareerReplies {
         }
         return reply.buttons(buttons)
                 .add(menu())
-                .note(Text.of("Page {} of {}. ", index + 1, pages.size()).plus(source(reviewed(page.facts()))))
+                .note(Text.of("Page {} of {}. ", index + 1, pages.size()).plus(source(page.facts())))
                 .build();
     }
 
@@ -83,7 +81,7 @@ final class CareerReplies {
                 .heading(fact.title())
                 .paragraph(Text.markdown(fact.text()))
                 .buttons(buttons)
-                .note(source(fact.reviewed()))
+                .note(source(List.of(fact)))
                 .build();
     }
 
@@ -158,11 +156,7 @@ final class CareerReplies {
         return page.number() == 1 ? page.topic().title() : page.topic().title() + ", part " + page.number();
     }
 
-    private static LocalDate reviewed(List<Fact> facts) {
-        return facts.stream().map(Fact::reviewed).min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private Text source(LocalDate reviewed) {
-        return Text.literal(attribution.line(pack.info(), reviewed));
+    private Text source(List<Fact> facts) {
+        return Text.literal(attribution.line(pack.info(), facts));
     }
 }

@@ -19,9 +19,8 @@ final class TopicPages {
      * One page.
      *
      * @param number from 1, within its topic
-     * @param of pages of the topic
      */
-    record Page(Topic topic, int number, int of, List<Fact> facts) {
+    record Page(Topic topic, int number, List<Fact> facts) {
 
         /** What shows it. */
         Action action() {
@@ -39,8 +38,7 @@ final class TopicPages {
                     topic.facts().stream().flatMap(id -> pack.fact(id).stream()).toList();
             int of = (facts.size() + FACTS - 1) / FACTS;
             for (int i = 0; i < of; i++) {
-                pages.add(new Page(
-                        topic, i + 1, of, facts.subList(i * FACTS, Math.min(facts.size(), (i + 1) * FACTS))));
+                pages.add(new Page(topic, i + 1, facts.subList(i * FACTS, Math.min(facts.size(), (i + 1) * FACTS))));
             }
         }
     }

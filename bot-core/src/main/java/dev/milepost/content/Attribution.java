@@ -3,6 +3,8 @@ package dev.milepost.content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
+import java.util.Comparator;
 
 /**
  * The line under every fact and figure: where it comes from, when somebody last compared it with the
@@ -24,6 +26,16 @@ public record Attribution(Clock clock, Period reviewAge) {
     /** Whether a review on {@code reviewed} no longer holds. */
     public boolean isStale(LocalDate reviewed) {
         return reviewed.plus(reviewAge).isBefore(today());
+    }
+
+    /** The line for {@code facts} of {@code pack}, by the oldest of their reviews; by the pack's own where there are none. */
+    public String line(PackInfo pack, Collection<Fact> facts) {
+        return line(
+                pack,
+                facts.stream()
+                        .map(Fact::reviewed)
+                        .min(Comparator.naturalOrder())
+                        .orElse(pack.reviewed()));
     }
 
     /** The line for something of {@code pack} that was reviewed on {@code reviewed}. */

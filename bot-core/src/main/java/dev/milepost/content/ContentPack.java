@@ -29,10 +29,6 @@ public record ContentPack(
         return facts.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
-    public Optional<Topic> topic(String id) {
-        return topics.stream().filter(t -> t.id().equals(id)).findFirst();
-    }
-
     /** The topic that a fact stands in. */
     public Optional<Topic> topicOf(String factId) {
         return topics.stream().filter(t -> t.facts().contains(factId)).findFirst();

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  */
 final class PhraseBook<T> {
 
-    /** A word with dots or apostrophes inside it, such as {@code u.s} and {@code bachelor's}. */
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$", Pattern.CASE_INSENSITIVE);
 
+    /** A word with dots or apostrophes inside it, such as {@code u.s} and {@code bachelor's}. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:[.'’&][\\p{L}\\p{M}\\p{N}]+)*");
 
     private final Map<String, T> meanings = new HashMap<>();

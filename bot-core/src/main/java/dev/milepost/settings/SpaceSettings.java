@@ -2,7 +2,6 @@ package dev.milepost.settings;
 
 import dev.milepost.chat.Caller;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +34,6 @@ public record SpaceSettings(boolean feedback, boolean mentions, Optional<String>
                 !"off".equals(values.get(SettingKey.MENTIONS.word())),
                 Optional.ofNullable(values.get(SettingKey.PACKS.word())).filter(p -> !p.isEmpty()),
                 admins.isEmpty() ? List.of() : List.of(admins.split(",", -1)));
-    }
-
-    /** What a store keeps of it. */
-    Map<String, String> values() {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put(SettingKey.FEEDBACK.word(), feedback ? "on" : "off");
-        values.put(SettingKey.MENTIONS.word(), mentions ? "on" : "off");
-        values.put(SettingKey.PACKS.word(), pack.orElse(""));
-        values.put(SettingKey.TIP_ADMINS.word(), String.join(",", tipAdmins));
-        return values;
     }
 
     /** Whether {@code caller} may manage daily tips without being an admin. */

@@ -114,19 +114,12 @@ public final class SetupCommand implements Command {
                 switch (check) {
                     case ChannelCheck.Ready ready when ready.advised().isEmpty() -> Text.markdown(": all is there.");
                     case ChannelCheck.Ready ready ->
-                        Text.markdown(": works. Better with ").plus(gaps(ready.advised()));
+                        Text.markdown(": works. Better with ").plus(ChannelCheck.text(ready.advised()));
                     case ChannelCheck.NotReady not ->
-                        Text.markdown(": not yet. Missing: ").plus(gaps(not.missing()));
+                        Text.markdown(": not yet. Missing: ").plus(ChannelCheck.text(not.missing()));
                     case ChannelCheck.NotKnown unknown ->
                         Text.of(": couldn't be checked ({}). Try again in a minute.", unknown.detail());
                 });
-    }
-
-    private static Text gaps(List<ChannelCheck.Gap> gaps) {
-        return gaps.stream()
-                .map(g -> Text.of("**{}** ({})", g.name(), g.purpose().replaceFirst("\\.$", "")))
-                .reduce((a, b) -> a.plus(Text.literal("; ")).plus(b))
-                .orElse(Text.literal(""));
     }
 
     private static boolean lacks(ChannelCheck check) {

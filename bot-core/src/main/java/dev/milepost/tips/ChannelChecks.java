@@ -3,7 +3,6 @@ package dev.milepost.tips;
 import dev.milepost.chat.ChannelCheck;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
-import java.util.List;
 import java.util.Optional;
 
 /** What is missing in a channel, in words. */
@@ -14,7 +13,7 @@ final class ChannelChecks {
     static Reply refusal(ChannelCheck.NotReady check) {
         return Reply.builder()
                 .paragraph(Text.markdown("**Not yet**: I couldn't post there. What is missing:"))
-                .bullets(gaps(check.missing()))
+                .bullets(check.missing().stream().map(ChannelCheck.Gap::text).toList())
                 .paragraph(Text.markdown("Then run the same command again."))
                 .build();
     }
@@ -22,20 +21,13 @@ final class ChannelChecks {
     /** What is worth a word although posting will work. */
     static Optional<Text> note(ChannelCheck check) {
         return switch (check) {
+            case ChannelCheck.Ready ready when ready.advised().isEmpty() -> Optional.empty();
             case ChannelCheck.Ready ready ->
-                gaps(ready.advised()).stream()
-                        .reduce((a, b) -> a.plus(Text.literal("; ")).plus(b))
-                        .map(missing -> Text.markdown("Advised: ").plus(missing));
+                Optional.of(Text.markdown("Advised: ").plus(ChannelCheck.text(ready.advised())));
             case ChannelCheck.NotKnown unknown ->
                 Optional.of(Text.of(
                         "Whether I may post there couldn't be checked ({}); a test shows it.", unknown.detail()));
             case ChannelCheck.NotReady notReady -> Optional.empty();
         };
-    }
-
-    private static List<Text> gaps(List<ChannelCheck.Gap> gaps) {
-        return gaps.stream()
-                .map(g -> Text.of("**{}**: {}", g.name(), g.purpose()))
-                .toList();
     }
 }

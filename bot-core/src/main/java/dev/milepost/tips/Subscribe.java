@@ -3,6 +3,7 @@ package dev.milepost.tips;
 import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
+import dev.milepost.chat.ShortId;
 import dev.milepost.command.Audience;
 import dev.milepost.command.CommandSpec;
 import dev.milepost.command.Invocation;
@@ -30,8 +31,6 @@ final class Subscribe implements TipsSubcommand {
 
     /** In one guild or workspace; enough for a large one, and few enough to list. */
     static final int MOST = 100;
-
-    private static final String ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
     static final List<OptionSpec.Choice> LOOKS = List.of(
             new OptionSpec.Choice("short: the tip alone", "short"),
@@ -141,7 +140,7 @@ final class Subscribe implements TipsSubcommand {
     private Outcome add(Invocation invocation, SubscribeRequest request, ChannelCheck check) {
         Instant now = clock.instant();
         Subscription subscription = new Subscription(
-                newId(),
+                ShortId.next(random, Subscription.ID_LENGTH),
                 request.channel(),
                 request.schedule(),
                 request.topics(),
@@ -164,14 +163,6 @@ final class Subscribe implements TipsSubcommand {
         return Rotation.of(now, subscription)
                 .next(Map.of())
                 .map(tip -> replies.daily(now, tip, subscription, "", List.of(note)));
-    }
-
-    private String newId() {
-        StringBuilder id = new StringBuilder();
-        for (int i = 0; i < Subscription.ID_LENGTH; i++) {
-            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
-        }
-        return id.toString();
     }
 
     private Reply begun(Subscription subscription, Slot first, Invocation invocation, ChannelCheck check) {

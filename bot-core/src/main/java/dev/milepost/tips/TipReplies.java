@@ -9,8 +9,6 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -74,11 +72,7 @@ record TipReplies(Attribution attribution) {
     }
 
     private Text note(ContentPack pack, List<Fact> facts, Look look) {
-        LocalDate reviewed = facts.stream()
-                .map(Fact::reviewed)
-                .min(Comparator.naturalOrder())
-                .orElse(pack.info().reviewed());
-        Text source = Text.literal(attribution.line(pack.info(), reviewed));
+        Text source = Text.literal(attribution.line(pack.info(), facts));
         if (look == Look.SHORT || facts.isEmpty()) {
             return source;
         }
