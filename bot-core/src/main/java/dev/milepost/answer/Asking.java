@@ -183,7 +183,7 @@ public final class Asking {
             if (Kinds.isFact(key)) {
                 offered.add(new Offer.OfFact(key));
             } else if (!(request.query() instanceof SalaryQuery.NoFigure)) {
-                offered.add(new Offer.OfPay(pay.someOf(PayQuestions.rows(request.query()))));
+                offered.add(new Offer.OfPay(pay.someOf(request.query().rows())));
             }
         }
         Grounds grounds = new Grounds(decision.confidence(), offered, nearest, trace);
@@ -206,7 +206,7 @@ public final class Asking {
     private Answer salary(SalaryRequest request, Grounds grounds) {
         return request.query() instanceof SalaryQuery.NoFigure nowhere
                 ? new Answer.NotCovered(Optional.of(nowhere.place()), grounds)
-                : new Answer.SalaryAnswer(request, pay.inOrder(PayQuestions.rows(request.query())), grounds);
+                : new Answer.SalaryAnswer(request, pay.inOrder(request.query().rows()), grounds);
     }
 
     /** What of it is about pay: a line, or none. */

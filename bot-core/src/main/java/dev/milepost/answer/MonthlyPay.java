@@ -7,7 +7,6 @@ import dev.milepost.salary.SalaryReading;
 import dev.milepost.salary.SalaryRequest;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Works out by the month what a table has by the year, and shows how. */
 final class MonthlyPay {
@@ -75,10 +74,6 @@ final class MonthlyPay {
     }
 
     private static SalaryRequest remarked(SalaryRequest request, String remark) {
-        return new SalaryRequest(
-                request.query(),
-                Stream.concat(Stream.of(remark), request.remarks().stream())
-                        .filter(r -> !r.isEmpty())
-                        .toList());
+        return remark.isEmpty() ? request : request.beginning(remark);
     }
 }

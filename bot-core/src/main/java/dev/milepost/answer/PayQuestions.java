@@ -1,19 +1,19 @@
 package dev.milepost.answer;
 
 import dev.milepost.content.ContentPack;
+import dev.milepost.content.SalaryBand;
+import dev.milepost.content.SalaryTable;
 import dev.milepost.salary.SalaryLookup;
 import dev.milepost.salary.SalaryParser;
 import dev.milepost.salary.SalaryQuery;
 import dev.milepost.salary.SalaryReading;
 import dev.milepost.salary.SalaryRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads levels, places, years and figures out of a question, and what is missing out of what was shown before. */
 final class PayQuestions {
@@ -76,24 +76,8 @@ final class PayQuestions {
     }
 
     private SalaryRequest unconverted(SalaryRequest request) {
-        String remark = "These figures are in %s, and I convert no other money: I took yours as it stands."
-                .formatted(pack.salary().currency());
-        return new SalaryRequest(
-                request.query(),
-                Stream.concat(Stream.of(remark), request.remarks().stream()).toList());
-    }
-
-    /** Ids of the rows that a query shows; none for the whole table. */
-    static List<String> rows(SalaryQuery query) {
-        return switch (query) {
-            case SalaryQuery.Rows q -> q.rows();
-            case SalaryQuery.Compare q -> q.rows();
-            case SalaryQuery.Check q -> q.rows();
-            case SalaryQuery.Table q -> List.of();
-            case SalaryQuery.NoFigure q -> List.of();
-            case SalaryQuery.Unknown q -> List.of();
-            case SalaryQuery.Unusable q -> List.of();
-        };
+        return request.beginning("These figures are in %s, and I convert no other money: I took yours as it stands."
+                .formatted(pack.salary().currency()));
     }
 
     /** A part of the world in the question that the source has no figure for. */
@@ -106,18 +90,13 @@ final class PayQuestions {
 
     /** The rows as they stand in the table; none where they are all. */
     List<String> someOf(List<String> rows) {
-        List<String> ordered = rows.isEmpty() ? rows : inOrder(rows);
+        List<String> ordered = pack.salary().inOrder(rows);
         return ordered.size() == pack.salary().rows().size() ? List.of() : ordered;
     }
 
     /** The rows as they stand in the table, all where there are none. */
     List<String> inOrder(List<String> rows) {
-        List<String> ordered = new ArrayList<>();
-        pack.salary().rows().forEach(r -> {
-            if (rows.isEmpty() || rows.contains(r.id())) {
-                ordered.add(r.id());
-            }
-        });
-        return ordered;
+        SalaryTable table = pack.salary();
+        return rows.isEmpty() ? table.rows().stream().map(SalaryBand::id).toList() : table.inOrder(rows);
     }
 }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows topics and facts. */
 final class CareerReplies {
@@ -91,7 +90,7 @@ final class CareerReplies {
         if (wanted.equals("start")) {
             return Optional.of(page(0));
         }
-        return topic(wanted)
+        return topic(words)
                 .map(t -> page(pages.index(t.id(), 1).orElseThrow()))
                 .or(() -> pack.facts().stream()
                         .filter(f -> f.id().equals(wanted) || f.title().equalsIgnoreCase(wanted))
@@ -105,26 +104,23 @@ final class CareerReplies {
         return index.isPresent() ? Optional.of(page(index.getAsInt())) : Optional.empty();
     }
 
-    private Optional<Topic> topic(String wanted) {
-        return pack.topics().stream()
-                .filter(t -> names(t).anyMatch(wanted::equals))
-                .findFirst();
-    }
-
-    private static Stream<String> names(Topic topic) {
-        return Stream.concat(Stream.of(topic.id(), topic.title().toLowerCase(Locale.ROOT)), topic.aliases().stream());
+    private Optional<Topic> topic(String typed) {
+        return pack.topics().stream().filter(t -> t.isCalled(typed)).findFirst();
     }
 
     /** There is no such topic; these are near, and these exist. */
     Reply unknown(String words) {
-        List<Topic> near = Closest.to(
-                        words,
-                        pack.topics().stream().flatMap(CareerReplies::names).toList(),
-                        3)
-                .stream()
-                .flatMap(n -> topic(n).stream())
-                .distinct()
-                .toList();
+        List<Topic> near =
+                Closest.to(
+                                words,
+                                pack.topics().stream()
+                                        .flatMap(t -> t.names().stream())
+                                        .toList(),
+                                3)
+                        .stream()
+                        .flatMap(n -> topic(n).stream())
+                        .distinct()
+                        .toList();
         Text text = Text.of("I have no topic “{}”. ", CommandRouter.shorten(words))
                 .plus(Closest.didYouMean(near.stream().map(Topic::title).toList()));
         return Reply.builder()

@@ -1,5 +1,6 @@
 package dev.milepost.content;
 
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,11 @@ public record SalaryTable(
 
     public Optional<Region> region(String id) {
         return regions.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    /** Those of {@code ids} that are rows, in the table's order. */
+    public List<String> inOrder(Collection<String> ids) {
+        return rows.stream().map(SalaryBand::id).filter(ids::contains).toList();
     }
 
     /** The rows that are levels, lowest first. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /** Whose each word is that people may type, however they space it; one that has two owners is a problem. */
 final class WordOwners {
+
+    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
 
     private final Map<String, String> owners = new HashMap<>();
     private final BiConsumer<String, String> problems;
@@ -49,7 +52,8 @@ final class WordOwners {
         return "'%s' stands under '%s' already; it can lead to one place only".formatted(word, owner);
     }
 
-    private static String key(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    /** The same for all ways to space a word, in any case. */
+    static String key(String word) {
+        return GAPS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** From a reading to the rows that answer it. */
 public final class SalaryLookup {
@@ -40,10 +39,8 @@ public final class SalaryLookup {
         SalaryRequest request = of(reading);
         return reading.unread().isEmpty()
                 ? request
-                : with(
-                        request,
-                        "I left out “%s”, which I don't know."
-                                .formatted(CommandRouter.shorten(String.join(" ", reading.unread()))));
+                : request.ending("I left out “%s”, which I don't know."
+                        .formatted(CommandRouter.shorten(String.join(" ", reading.unread()))));
     }
 
     private Optional<SalaryRequest> unknown(SalaryReading reading) {
@@ -124,11 +121,11 @@ public final class SalaryLookup {
         if (reading.sides().size() > 1 && everySideHasPlace(reading)) {
             Set<String> bySide = new LinkedHashSet<>();
             reading.sides().forEach(s -> bySide.addAll(rows(levels(s, reading), s.places())));
-            return inOrder(bySide);
+            return table.inOrder(bySide);
         }
         Set<String> levels = new LinkedHashSet<>(reading.levels());
         reading.years().forEach(y -> levels.add(y.row()));
-        return inOrder(rows(levels, reading.places()));
+        return table.inOrder(rows(levels, reading.places()));
     }
 
     /** The levels of one side; those of the whole where places are set against each other: "junior, Oslo or Austin". */
@@ -165,10 +162,6 @@ public final class SalaryLookup {
                 .toList();
     }
 
-    private List<String> inOrder(Set<String> rows) {
-        return table.rows().stream().map(SalaryBand::id).filter(rows::contains).toList();
-    }
-
     private List<String> remarks(SalaryReading reading, List<String> rows) {
         List<String> remarks = new ArrayList<>();
         reading.years().stream()
@@ -194,11 +187,5 @@ public final class SalaryLookup {
 
     private static Optional<SalaryRequest> unusable(String why) {
         return Optional.of(new SalaryRequest(new SalaryQuery.Unusable(why), List.of()));
-    }
-
-    private static SalaryRequest with(SalaryRequest request, String remark) {
-        return new SalaryRequest(
-                request.query(),
-                Stream.concat(request.remarks().stream(), Stream.of(remark)).toList());
     }
 }

@@ -5,6 +5,11 @@ import java.util.List;
 /** What is asked of the table, once a text or typed options have been read. */
 public sealed interface SalaryQuery {
 
+    /** Ids of the rows that it shows; none for the whole table, and where it shows none. */
+    default List<String> rows() {
+        return List.of();
+    }
+
     /** Every row. */
     record Table() implements SalaryQuery {}
 

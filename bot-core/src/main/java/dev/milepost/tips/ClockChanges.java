@@ -6,15 +6,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Changes of a zone's clocks in words. */
 final class ClockChanges {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private ClockChanges() {}
 
@@ -33,9 +29,9 @@ final class ClockChanges {
         Duration by = change.getDuration();
         return Text.of(
                 "{}: clocks go {} by {}, from {} to {}",
-                DAY.format(change.getDateTimeBefore()),
+                TimeText.day(change.getDateTimeBefore()),
                 by.isNegative() ? "back" : "forward",
-                TipReplies.words(by.abs()),
+                TimeText.span(by.abs()),
                 offset(change.getOffsetBefore()),
                 offset(change.getOffsetAfter()));
     }

@@ -3,19 +3,15 @@ package dev.milepost.tips;
 import dev.milepost.reply.Span;
 import dev.milepost.reply.Text;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** What became of a day, in words. */
 final class DeliveryText {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-
     private DeliveryText() {}
 
     static Text of(Subscription subscription, Delivery delivery) {
-        return Text.of("{}: ", DAY.format(delivery.slot().date())).plus(state(subscription, delivery));
+        return Text.of("{}: ", TimeText.day(delivery.slot().date())).plus(state(subscription, delivery));
     }
 
     static Text state(Subscription subscription, Delivery delivery) {
@@ -64,7 +60,7 @@ final class DeliveryText {
     private static Text posted(Delivery delivery, DeliveryState.Posted posted) {
         Duration late = Duration.between(delivery.slot().due(), posted.at());
         Text said = late.compareTo(Delivery.ON_TIME) > 0
-                ? Text.of("posted, {} late", TipReplies.words(late))
+                ? Text.of("posted, {} late", TimeText.span(late))
                 : Text.markdown("posted on time");
         if (!posted.unpublished().isEmpty()) {
             said = said.plus(Text.of("; not published to those who follow the channel (`{}`)", posted.unpublished()));

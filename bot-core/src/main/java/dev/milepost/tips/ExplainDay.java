@@ -40,7 +40,7 @@ record ExplainDay(Supplier<ContentPack> pack, TipStores stores, Clock clock) imp
         record.ifPresentOrElse(
                 d -> recorded(subscription, d, lines), () -> lines.add(unrecorded(subscription, date, slot)));
         return Reply.builder()
-                .heading("%s: %s".formatted(SubscriptionText.day(date), SubscriptionText.when(subscription.schedule())))
+                .heading("%s: %s".formatted(TimeText.day(date), SubscriptionText.when(subscription.schedule())))
                 .bullets(lines)
                 .build();
     }

@@ -38,6 +38,6 @@ final class Late {
 
     /** For the end of a sentence. */
     static String words(Duration lateWithin) {
-        return lateWithin.isZero() ? "left out" : "posted within " + TipReplies.words(lateWithin);
+        return lateWithin.isZero() ? "left out" : "posted within " + TimeText.span(lateWithin);
     }
 }

@@ -37,7 +37,7 @@ record SkipDay(SubscriptionStore store, Clock clock) implements OneSubscription.
     }
 
     private static Optional<Text> refusal(Schedule schedule, Optional<Slot> next, LocalDate date, LocalDate today) {
-        String day = SubscriptionText.day(date);
+        String day = TimeText.day(date);
         if (date.isBefore(today)
                 || next.filter(slot -> date.isBefore(slot.date())).isPresent()) {
             return Optional.of(Text.of(
@@ -55,7 +55,7 @@ record SkipDay(SubscriptionStore store, Clock clock) implements OneSubscription.
                         "There is no tip on {} anyway: they come {}. The next day with one is {}.",
                         day,
                         Days.words(schedule.days()),
-                        SubscriptionText.day(schedule.after(
+                        TimeText.day(schedule.after(
                                         date.atStartOfDay(schedule.zone()).toInstant())
                                 .date())));
     }
@@ -69,8 +69,8 @@ record SkipDay(SubscriptionStore store, Clock clock) implements OneSubscription.
                     Standing.MOST_LEFT_OUT)));
         }
         store.change(subscription.id(), s -> s.without(date, today));
-        return Outcome.person(Reply.of(Text.of(
-                        "**Left out**: {}. The tip of that day comes on the next one.", SubscriptionText.day(date)))
+        return Outcome.person(Reply.of(
+                        Text.of("**Left out**: {}. The tip of that day comes on the next one.", TimeText.day(date)))
                 .plus(new Block.Buttons(List.of(Button.of(
                         "Post it after all",
                         Action.of(TipsCommand.ACTION, KEEP, date.toString(), subscription.id()))))));
@@ -80,6 +80,6 @@ record SkipDay(SubscriptionStore store, Clock clock) implements OneSubscription.
     Outcome keep(Subscription subscription, String date) {
         LocalDate day = LocalDate.parse(date);
         store.change(subscription.id(), s -> s.including(day));
-        return Outcome.person(Reply.of(Text.of("**{} has its tip again.**", SubscriptionText.day(day))));
+        return Outcome.person(Reply.of(Text.of("**{} has its tip again.**", TimeText.day(day))));
     }
 }

@@ -28,8 +28,7 @@ record Snooze(SubscriptionStore store, Clock clock) implements OneSubscription.W
         // On a Monday, "until monday" is the next one.
         LocalDate until = read.equals(today) && !Dates.isToday(said) ? read.plusWeeks(1) : read;
         if (!until.isAfter(today)) {
-            return Outcome.noSuchThing(
-                    Reply.of(Text.of("{} isn't ahead. Name a later day.", SubscriptionText.day(until))));
+            return Outcome.noSuchThing(Reply.of(Text.of("{} isn't ahead. Name a later day.", TimeText.day(until))));
         }
         if (until.isAfter(today.plusYears(1))) {
             return Outcome.noSuchThing(Reply.of(
@@ -46,7 +45,7 @@ record Snooze(SubscriptionStore store, Clock clock) implements OneSubscription.W
         String paused = subscription.paused() ? " It is paused as well; `tips resume` ends both." : "";
         return Outcome.person(Reply.of(Text.of(
                 "**Snoozed**: nothing until {}. The next tip is on {}. `tips resume` ends it earlier.{}",
-                SubscriptionText.day(until),
+                TimeText.day(until),
                 SubscriptionText.at(subscription.schedule(), first.due()),
                 paused)));
     }

@@ -4,18 +4,11 @@ import dev.milepost.chat.Place;
 import dev.milepost.reply.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Subscriptions and their days in words. */
 final class SubscriptionText {
-
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
     private SubscriptionText() {}
 
@@ -35,7 +28,7 @@ final class SubscriptionText {
     static String next(Schedule schedule, Slot slot, Instant now) {
         String local = at(schedule, slot.due());
         return slot.due().isAfter(now)
-                ? "%s (in %s)".formatted(local, TipReplies.words(Duration.between(now, slot.due())))
+                ? "%s (in %s)".formatted(local, TimeText.span(Duration.between(now, slot.due())))
                 : local + " (now)";
     }
 
@@ -59,17 +52,12 @@ final class SubscriptionText {
                 .skips(first.date())
                 .map(skip -> skip == DeliveryState.Skip.SNOOZED
                         ? "snoozed until " + when
-                        : "%s; %s is left out".formatted(when, day(first.date())))
+                        : "%s; %s is left out".formatted(when, TimeText.day(first.date())))
                 .orElse(when);
     }
 
-    /** For example {@code Wed 25 Nov}. */
-    static String day(LocalDate date) {
-        return DAY.format(date);
-    }
-
     static String at(Schedule schedule, Instant instant) {
-        return DAY_AND_TIME.format(instant.atZone(schedule.zone()));
+        return TimeText.at(schedule.zone(), instant);
     }
 
     static String topics(Subscription subscription) {

@@ -56,8 +56,8 @@ record TipReplies(Attribution attribution) {
     /** What a late post says about itself. */
     static Text late(Duration late, int attempts) {
         return attempts == 1
-                ? Text.of("{} late: the bot was offline.", words(late))
-                : Text.of("{} late: the platform did not take it earlier.", words(late));
+                ? Text.of("{} late: the bot was offline.", TimeText.span(late))
+                : Text.of("{} late: the platform did not take it earlier.", TimeText.span(late));
     }
 
     private Reply.Builder body(Reply.Builder reply, ContentPack pack, Tip tip, Look look) {
@@ -78,15 +78,5 @@ record TipReplies(Attribution attribution) {
         }
         String titles = facts.stream().map(Fact::title).collect(Collectors.joining("; "));
         return Text.of("Rests on: {}. ", titles).plus(source);
-    }
-
-    /** A span of time as people say it: {@code 20 min}, {@code 3 h}, {@code 2 days}. */
-    static String words(Duration span) {
-        long minutes = Math.max(1, span.toMinutes());
-        if (minutes < 60) {
-            return minutes + " min";
-        }
-        long hours = Math.round(minutes / 60.0);
-        return hours < 48 ? hours + " h" : Math.round(hours / 24.0) + " days";
     }
 }

@@ -212,7 +212,7 @@ class AnswerRepliesTest {
     }
 
     private static Answer pay(SalaryQuery query, List<String> remarks) {
-        return new Answer.SalaryAnswer(new SalaryRequest(query, remarks), PayQuestions.rows(query), grounds());
+        return new Answer.SalaryAnswer(new SalaryRequest(query, remarks), query.rows(), grounds());
     }
 
     private static Grounds grounds(Offer... offered) {

@@ -42,6 +42,7 @@ class CareerCommandTest {
         assertThat(text("skills")).contains("Programming languages", "Python");
         assertThat(say("Skills")).isEqualTo(say("skills"));
         assertThat(say("what to learn")).isEqualTo(say("skills"));
+        assertThat(say("What-to_LEARN")).isEqualTo(say("skills"));
     }
 
     @Test
