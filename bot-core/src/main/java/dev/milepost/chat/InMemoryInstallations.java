@@ -40,6 +40,19 @@ final class InMemoryInstallations implements InstallationStore {
     }
 
     @Override
+    public synchronized void reseal(String platform, String space, String sealed, String anew) {
+        entries.computeIfPresent(new Key(platform, space), (key, entry) -> {
+            StoredInstallation kept = entry.kept();
+            return kept == null || !kept.sealed().equals(sealed)
+                    ? entry
+                    : new Entry(
+                            new StoredInstallation(platform, space, anew, kept.expires(), kept.changed()),
+                            entry.erased(),
+                            entry.takenUntil());
+        });
+    }
+
+    @Override
     public synchronized List<StoredInstallation> all(String platform) {
         return spaces(platform, entry -> entry.isKept()).stream()
                 .flatMap(space -> find(platform, space).stream())

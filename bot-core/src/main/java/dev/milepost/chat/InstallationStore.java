@@ -18,6 +18,12 @@ public interface InstallationStore {
     /** Keeps an installation in place of whatever was there of the same space. */
     void put(StoredInstallation installation);
 
+    /**
+     * Puts the same under another seal where it still stands as {@code sealed}; what was put, erased or taken on meanwhile
+     * stays as it is.
+     */
+    void reseal(String platform, String space, String sealed, String anew);
+
     /** All that is kept, those that were erased not counted, in no order. */
     List<StoredInstallation> all(String platform);
 

@@ -3,6 +3,7 @@ package dev.milepost.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,28 @@ public abstract class InstallationStoreContract {
         put("T1", NINE.plusSeconds(10));
         assertThat(store.take("slack", "T1", NINE.plusSeconds(61), NINE.plusSeconds(99)))
                 .isTrue();
+    }
+
+    @Test
+    protected void what_is_sealed_anew_stays_the_same_but_for_its_seal() {
+        put("T1", NINE.plusSeconds(10));
+        store.take("slack", "T1", NINE, NINE.plusSeconds(60));
+        store.reseal("slack", "T1", "v1", "v2");
+
+        assertThat(store.find("slack", "T1")).contains(installation("T1", "v2", Optional.of(NINE.plusSeconds(10))));
+        assertThat(store.take("slack", "T1", NINE.plusSeconds(59), NINE.plusSeconds(99)))
+                .isFalse();
+    }
+
+    @Test
+    protected void what_was_put_or_erased_meanwhile_is_not_sealed_anew() {
+        store.put(installation("T1", "renewed", Optional.empty()));
+        put("T2", NINE);
+        store.erase("slack", "T2", NINE);
+        List.of("T1", "T2", "T3").forEach(space -> store.reseal("slack", space, "v1", "v2"));
+        store.reseal("slack", "T2", "", "v2");
+
+        assertThat(store.all("slack")).containsExactly(installation("T1", "renewed", Optional.empty()));
+        assertThat(store.erasedBefore("slack", NINE.plusSeconds(9))).containsExactly("T2");
     }
 }

@@ -84,7 +84,12 @@ final class Installations implements Accounts {
         if (text.isEmpty()) {
             log.error("No key in secrets.key opens the token for {}; install the app there again", stored.space());
         } else if (!text.get().fresh()) {
-            store.put(sealed(stored.space(), text.get().text(), stored.expires()));
+            // Whoever erased or renewed it meanwhile is not undone.
+            store.reseal(
+                    Origins.PLATFORM,
+                    stored.space(),
+                    stored.sealed(),
+                    cipher.seal(stored.space(), text.get().text()));
         }
         return text.map(opened -> JsonParser.parseString(opened.text()).getAsJsonObject());
     }

@@ -26,6 +26,9 @@ final class SqlInstallations implements InstallationStore {
     private static final String ERASE = "update installation set sealed = '', expires = null, changed = :now,"
             + " taken_until = 0, erased = :now" + OF_SPACE + " and erased is null";
 
+    private static final String RESEAL =
+            "update installation set sealed = :anew" + OF_SPACE + " and erased is null and sealed = :sealed";
+
     private static final String TAKE =
             "update installation set taken_until = :until" + OF_SPACE + " and erased is null and taken_until <= :now";
 
@@ -55,6 +58,16 @@ final class SqlInstallations implements InstallationStore {
                 .bind("sealed", installation.sealed())
                 .bind("expires", expires)
                 .bind("changed", installation.changed().toEpochMilli())
+                .execute());
+    }
+
+    @Override
+    public void reseal(String platform, String space, String sealed, String anew) {
+        jdbi.useHandle(handle -> handle.createUpdate(RESEAL)
+                .bind("platform", platform)
+                .bind("space", space)
+                .bind("sealed", sealed)
+                .bind("anew", anew)
                 .execute());
     }
 
