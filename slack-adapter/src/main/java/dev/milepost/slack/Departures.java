@@ -23,8 +23,17 @@ final class Departures implements Doubts {
     /** Of an organisation's token, where one of its workspaces has left. */
     private static final String NOT_GRANTED = "team_access_not_granted";
 
+    /** Slack gives no token in place of the last one, which ends before long. */
+    static final String NO_NEXT_TOKEN = "invalid_refresh_token";
+
     private static final Set<String> DOUBTFUL = Set.of(
-            "account_inactive", "token_revoked", "invalid_auth", "app_uninstalled", "token_expired", NOT_GRANTED);
+            "account_inactive",
+            "token_revoked",
+            "invalid_auth",
+            "app_uninstalled",
+            "token_expired",
+            NOT_GRANTED,
+            NO_NEXT_TOKEN);
 
     private static final Set<String> GONE = Set.of("account_inactive", "token_revoked", "invalid_auth");
 
@@ -68,7 +77,8 @@ final class Departures implements Doubts {
 
     /**
      * A workspace of an organisation may leave alone, or the organisation as a whole: what isn't clear is asked.
-     * So is what happened before the app was installed anew.
+     * So is what happened before the app was installed anew. The rows go before the acknowledgement, so that Slack tells of it
+     * again where the database is away.
      */
     private void left(JsonObject payload) {
         String team = Json.text(payload, "team_id");
@@ -76,12 +86,20 @@ final class Departures implements Doubts {
         Stream.of(team, enterprise).filter(space -> !space.isEmpty()).forEach(space -> {
             Optional<Installation> own = own(space);
             boolean sure = space.equals(team) || team.isEmpty();
-            if (own.isEmpty() || (sure && isLater(payload, own.get()))) {
-                installations.erase(space);
-            } else {
-                threads.execute(() -> confirm(own.get(), () -> {}));
+            if (sure && own.filter(found -> !isLater(payload, found)).isEmpty()) {
+                erase(space);
+            } else if (own.isPresent()) {
+                threads.execute(() -> confirm(own.get(), "", () -> {}));
             }
         });
+    }
+
+    /** With an organisation go its workspaces, which takes a look at every row: longer than Slack waits. */
+    private void erase(String space) {
+        installations.erase(space);
+        if (Tenant.isOrganisation(space)) {
+            threads.execute(() -> installations.eraseWorkspacesOf(space));
+        }
     }
 
     /** The organisation keeps its installation, and {@code team} what it may have installed by itself. */
@@ -108,18 +126,19 @@ final class Departures implements Doubts {
                     lost(space);
                 }
             };
-            threads.execute(() -> installations.find(space).ifPresent(found -> confirm(found, there)));
+            threads.execute(() -> installations.find(space).ifPresent(found -> confirm(found, error, there)));
         }
     }
 
-    private void confirm(Installation installation, Runnable stillThere) {
+    private void confirm(Installation installation, String doubt, Runnable stillThere) {
         try {
             WebApi.Answer answer =
                     new WebApi(slack, installation.account().token()).call("auth.test", new JsonObject());
             if (answer.ok()) {
                 stillThere.run();
-            } else if (GONE.contains(answer.error())) {
-                installations.erase(installation.space());
+            } else if (GONE.contains(answer.error())
+                    || (doubt.equals(NO_NEXT_TOKEN) && answer.error().equals("token_expired"))) {
+                erase(installation.space());
             }
         } catch (IOException e) {
             log.warn("Slack can't be asked whether the app is still in {}: {}", installation, e.toString());

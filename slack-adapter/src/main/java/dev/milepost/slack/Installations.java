@@ -107,19 +107,17 @@ final class Installations implements Accounts {
         return new StoredInstallation(Origins.PLATFORM, space, cipher.seal(space, text), expires, clock.instant());
     }
 
-    /** Erases what gives access, to an organisation's workspaces as well. */
-    void erase(String space) {
-        eraseAlone(space);
-        if (Tenant.isOrganisation(space)) {
-            store.all(Origins.PLATFORM).stream()
-                    .filter(stored -> open(stored)
-                            .filter(json -> Json.text(json, ORGANISATION).equals(space))
-                            .isPresent())
-                    .forEach(stored -> eraseAlone(stored.space()));
-        }
+    /** Erases the rows of an organisation's workspaces. It reads all that there are. */
+    void eraseWorkspacesOf(String organisation) {
+        store.all(Origins.PLATFORM).stream()
+                .filter(stored -> open(stored)
+                        .filter(json -> Json.text(json, ORGANISATION).equals(organisation))
+                        .isPresent())
+                .forEach(stored -> erase(stored.space()));
     }
 
-    private void eraseAlone(String space) {
+    /** Erases what gives access. */
+    void erase(String space) {
         opened.invalidate(space);
         if (store.erase(Origins.PLATFORM, space, clock.instant())) {
             log.info("The token for {} is erased: the app isn't installed there any more", space);

@@ -25,6 +25,9 @@ final class TokenRenewal implements AutoCloseable {
     /** A renewal that hasn't come back by then is given up. */
     private static final Duration TAKEN = Duration.ofMinutes(1);
 
+    /** What Slack refused for good is tried again after that, since it may have been our own secret that was wrong. */
+    private static final Duration REFUSED = Duration.ofHours(1);
+
     private static final int MOST = 100;
 
     private final Logger log = LoggerFactory.getLogger(TokenRenewal.class);
@@ -96,9 +99,16 @@ final class TokenRenewal implements AutoCloseable {
             case OAuthApi.Granted.Refused refused -> {
                 log.warn("The token for {} isn't renewed: Slack said {}", old.get(), refused.error());
                 if (!refused.passing()) {
-                    doubts.about(space, "account_inactive");
+                    refused(space, refused.error(), now);
                 }
             }
         }
+    }
+
+    /** The same will be refused again: it makes room for those that can be renewed, and may be no installation any more. */
+    private void refused(String space, String error, Instant now) {
+        // Nobody else can have taken it before what was taken here ends.
+        store.take(Origins.PLATFORM, space, now.plus(TAKEN), now.plus(REFUSED));
+        doubts.about(space, error.equals(Departures.NO_NEXT_TOKEN) ? error : "account_inactive");
     }
 }

@@ -11,11 +11,15 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.DeliveryResult;
+import dev.milepost.chat.InstallationStore;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,19 @@ class DeparturesTest {
     private static final String ORGANISATIONS_TOKEN = "xoxb-2-organisation";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
+    private final Set<String> called = ConcurrentHashMap.newKeySet();
+    private final InstallableApp app =
+            new InstallableApp(TestBots.lighthouse(), SlackOptions.forOwnApp(), counted(InstallationStore.inMemory()));
+
+    private InstallationStore counted(InstallationStore store) {
+        return (InstallationStore) Proxy.newProxyInstance(
+                InstallationStore.class.getClassLoader(),
+                new Class<?>[] {InstallationStore.class},
+                (proxy, method, args) -> {
+                    called.add(method.getName());
+                    return method.invoke(store, args);
+                });
+    }
 
     @BeforeEach
     void install() {
@@ -137,8 +153,21 @@ class DeparturesTest {
         event.addProperty("enterprise_id", ORGANISATION);
         app.http.event(event);
 
-        assertThat(erased()).containsExactlyInAnyOrder(ORGANISATION, "T0FIRST", "T0SECOND");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(erased()).containsExactlyInAnyOrder(ORGANISATION, "T0FIRST", "T0SECOND"));
         assertThat(isInstalled()).isTrue();
+    }
+
+    @Test
+    void a_workspace_of_an_organisation_that_has_nothing_installed_is_erased_without_a_look_at_the_others() {
+        JsonObject event = event("{\"type\":\"app_uninstalled\"}");
+        event.remove("authorizations");
+        event.addProperty("enterprise_id", ORGANISATION);
+        app.http.event(event);
+
+        assertThat(isInstalled()).isFalse();
+        assertThat(called).contains("erase").doesNotContain("all");
     }
 
     @Test

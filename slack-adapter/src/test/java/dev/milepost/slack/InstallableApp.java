@@ -28,7 +28,7 @@ final class InstallableApp implements AutoCloseable {
     final SettableClock clock = new SettableClock("2026-11-24T09:00:00Z");
     final FakeSlack slack = FakeSlack.start();
     final SlackRequests requests = new SlackRequests(slack);
-    final InstallationStore store = InstallationStore.inMemory();
+    final InstallationStore store;
     final SlackConnection connection;
     final SignedHttp http;
     private final EndpointServer server;
@@ -40,6 +40,11 @@ final class InstallableApp implements AutoCloseable {
     }
 
     InstallableApp(Milepost milepost, SlackOptions options) {
+        this(milepost, options, InstallationStore.inMemory());
+    }
+
+    InstallableApp(Milepost milepost, SlackOptions options, InstallationStore store) {
+        this.store = store;
         SlackSettings settings = SlackSettings.http("", FakeSlack.SIGNING_SECRET)
                 .withApiUrl(slack.apiUrl())
                 .withTiming(HttpApp.RETRIES, clock);

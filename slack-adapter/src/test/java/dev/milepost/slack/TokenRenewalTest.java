@@ -43,6 +43,10 @@ class TokenRenewalTest {
 
     /** As each node has one. */
     private TokenRenewal node() {
+        return node((space, error) -> doubts.incrementAndGet());
+    }
+
+    private TokenRenewal node(Doubts hearing) {
         SettableClock clock = app.clock;
         OAuthApi oauth = new OAuthApi(
                 SlackPlatforms.client(app.slack),
@@ -54,8 +58,7 @@ class TokenRenewalTest {
                         List.of(InstallableApp.KEY),
                         app.store),
                 clock);
-        return new TokenRenewal(
-                app.installations(), app.store, oauth, (space, error) -> doubts.incrementAndGet(), clock);
+        return new TokenRenewal(app.installations(), app.store, oauth, hearing, clock);
     }
 
     private String token() {
@@ -150,5 +153,51 @@ class TokenRenewalTest {
 
         assertThat(doubts).hasValue(1);
         assertThat(app.store.find("slack", TEAM)).isPresent();
+    }
+
+    /** A node that hears of doubts as the program does. */
+    private TokenRenewal confirming() {
+        return node(new Departures(SlackPlatforms.client(app.slack), app.installations(), Runnable::run));
+    }
+
+    private void refuse(String error, String ofTheToken) {
+        app.slack.answerAnybody("oauth.v2.access", "{\"ok\":false,\"error\":\"%s\"}".formatted(error));
+        app.slack.answer("auth.test", BOT_TOKEN, ofTheToken);
+    }
+
+    @Test
+    void an_installation_whose_token_has_ended_and_has_no_next_one_is_erased() {
+        refuse("invalid_refresh_token", "{\"ok\":false,\"error\":\"token_expired\"}");
+        app.clock.advance(Duration.ofHours(13));
+        confirming().renewAll();
+
+        assertThat(app.store.find("slack", TEAM)).isEmpty();
+    }
+
+    @Test
+    void while_its_last_token_works_it_is_kept() {
+        refuse("invalid_refresh_token", "{\"ok\":true}");
+        app.clock.advance(Duration.ofHours(11));
+        confirming().renewAll();
+
+        assertThat(app.store.find("slack", TEAM)).isPresent();
+    }
+
+    @Test
+    void a_client_secret_that_is_wrong_erases_nothing_and_is_tried_again_after_an_hour() {
+        refuse("bad_client_secret", "{\"ok\":false,\"error\":\"token_expired\"}");
+        app.clock.advance(Duration.ofHours(13));
+        TokenRenewal node = confirming();
+        node.renewAll();
+        app.clock.advance(Duration.ofMinutes(59));
+        node.renewAll();
+        assertThat(app.store.find("slack", TEAM)).isPresent();
+        assertThat(app.slack.calls("oauth.v2.access")).hasSize(1);
+
+        app.grant(Map.of(
+                "access_token", "\"xoxe.xoxb-1-second\"", "refresh_token", "\"xoxe-1-second\"", "expires_in", "43200"));
+        app.clock.advance(Duration.ofMinutes(2));
+        node.renewAll();
+        assertThat(token()).isEqualTo("xoxe.xoxb-1-second");
     }
 }
