@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,10 @@ final class Admins {
 
     private final Logger log = LoggerFactory.getLogger(Admins.class);
     private final Cache<UserRef, Boolean> known;
+    private final SafeRepeats repeats;
 
-    Admins(Clock clock) {
+    Admins(Clock clock, SafeRepeats repeats) {
+        this.repeats = repeats;
         this.known = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(KEPT)
@@ -40,7 +43,7 @@ final class Admins {
             return before.get();
         }
         try {
-            WebApi.Answer answer = api.call("users.info", Json.object("user", user.id()));
+            WebApi.Answer answer = repeats.call(() -> api.call("users.info", Json.object("user", user.id())));
             if (answer.ok()) {
                 JsonObject found = Json.child(answer.body(), "user");
                 boolean admin = isAdmin(found) && isOf(user.space(), found);
@@ -56,6 +59,18 @@ final class Admins {
             log.warn("Slack can't be asked whether {} is an admin: {}", user.id(), e.toString());
         }
         return false;
+    }
+
+    /** The same for somebody who can't wait: Slack's answer counts if it comes before {@code most}, and from then on. */
+    boolean askWithin(Duration most, UserRef user, WebApi api) {
+        Optional<Boolean> before = known(user);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        Thread.ofVirtual().name("slack-admins").start(() -> asked.complete(ask(user, api)));
+        return asked.completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** In a shared channel a partner's admin asks as well, who is none here. */

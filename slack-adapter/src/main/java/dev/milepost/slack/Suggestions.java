@@ -8,6 +8,7 @@ import dev.milepost.chat.Caller;
 import dev.milepost.command.OptionSpec;
 import dev.milepost.command.SuggestionRequest;
 import dev.milepost.reply.Action;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class Suggestions {
 
     private static final String NAME = "suggest";
+
+    /** Slack waits three seconds for the lines, and in Socket Mode whatever comes behind waits as well. */
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Bot bot;
     private final SlackOptions options;
@@ -46,7 +50,7 @@ final class Suggestions {
     }
 
     private List<JsonObject> found(Action menu, Asked asked, String typed) {
-        boolean admin = work.admins().ask(asked.user(), asked.api());
+        boolean admin = work.admins().askWithin(MOMENT, asked.user(), asked.api());
         SuggestionRequest request = new SuggestionRequest(
                 new Caller(asked.user(), admin),
                 asked.place(),

@@ -9,6 +9,7 @@ import dev.milepost.command.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -24,6 +25,10 @@ final class Work implements AutoCloseable {
     /** So many answers may wait for Slack to take a picture; beyond that, words at once are worth more. */
     private static final int WITH_PICTURE = 64;
 
+    /** Threads of their own: an answer under way may ask for a picture when {@link #threads} takes nothing new any more. */
+    private static final Executor PICTURES =
+            task -> Thread.ofVirtual().name("slack-picture").start(task);
+
     private final Semaphore withPicture = new Semaphore(WITH_PICTURE);
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-", 0).factory());
@@ -34,15 +39,16 @@ final class Work implements AutoCloseable {
     private final Admins admins;
 
     Work(SlackOptions options, Doubts doubts) {
-        this.answers = new Answers(new SafeRepeats(this::pause), doubts, pictures(options));
+        SafeRepeats repeats = new SafeRepeats(this::pause);
+        this.answers = new Answers(repeats, doubts, pictures(options));
         this.seen = new SeenOnce(options.clock(), options.once());
-        this.admins = new Admins(options.clock());
+        this.admins = new Admins(options.clock(), repeats);
     }
 
     private Optional<RangePictures> pictures(SlackOptions options) {
         return options.pictures()
                 ? Optional.of(
-                        new RangePictures(new ChartPainter()::png, new Uploads(this::pause), threads, options.clock()))
+                        new RangePictures(new ChartPainter()::png, new Uploads(this::pause), PICTURES, options.clock()))
                 : Optional.empty();
     }
 
@@ -62,7 +68,7 @@ final class Work implements AutoCloseable {
     /** The acknowledgement that answers; where it takes more messages than one, or a picture is ready for it, they follow. */
     Response now(Asked asked, Outcome outcome) {
         if (answers.hasPicture(outcome, asked) && withPicture.tryAcquire()) {
-            then(asked, Correlation.of(Correlation.current(), () -> sendWithPicture(outcome, asked)));
+            sendWithPicture(asked, outcome);
             return Response.ok();
         }
         Response acknowledgement = answers.acknowledgement(outcome);
@@ -73,11 +79,23 @@ final class Work implements AutoCloseable {
         return Response.ok();
     }
 
-    private void sendWithPicture(Outcome outcome, Asked asked) {
+    /** As {@link #later}, and gives the place back whatever comes of it. */
+    private void sendWithPicture(Asked asked, Outcome outcome) {
+        Runnable send = Correlation.of(Correlation.current(), () -> answers.send(outcome, asked));
+        boolean accepted = false;
         try {
-            answers.send(outcome, asked);
+            tasks.run(asked.order(), () -> {
+                try {
+                    once(asked, send);
+                } finally {
+                    withPicture.release();
+                }
+            });
+            accepted = true;
         } finally {
-            withPicture.release();
+            if (!accepted) {
+                withPicture.release();
+            }
         }
     }
 
@@ -87,11 +105,13 @@ final class Work implements AutoCloseable {
 
     /** Does something after the acknowledgement, in the same order as {@link #later}, unless another node has done it. */
     void then(Asked asked, Runnable task) {
-        tasks.run(asked.order(), () -> {
-            if (seen.firstAnywhere(asked.key())) {
-                task.run();
-            }
-        });
+        tasks.run(asked.order(), () -> once(asked, task));
+    }
+
+    private void once(Asked asked, Runnable task) {
+        if (seen.firstAnywhere(asked.key())) {
+            task.run();
+        }
     }
 
     /** Answers after the acknowledgement, behind what the same person asked before in the same place. */

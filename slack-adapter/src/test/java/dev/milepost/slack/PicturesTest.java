@@ -7,8 +7,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.milepost.chat.OnceStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,5 +151,86 @@ class PicturesTest {
             host.http.command(host.requests.command(MEMBER, "/milepost", "salary keeper"));
             assertThat(host.slack.calls("files.getUploadURLExternal")).isEmpty();
         }
+    }
+
+    /** An app whose answers another node may have given already. */
+    private static HttpApp sharing(OnceStore once) {
+        HttpApp app = new HttpApp(
+                TestBots.lighthouse(),
+                SlackOptions.forOwnApp().withClock(HttpApp.CLOCK).withOnce(once));
+        app.slack.takeFiles();
+        return app;
+    }
+
+    private static String body(HttpApp app) {
+        return app.http
+                .command(app.requests.command(MEMBER, "/milepost", "salary keeper"))
+                .body();
+    }
+
+    @Test
+    void what_another_node_has_answered_takes_no_picture_from_those_who_ask_next() {
+        AtomicBoolean elsewhere = new AtomicBoolean();
+        AtomicInteger asked = new AtomicInteger();
+        try (HttpApp node = sharing(new Once(key -> {
+            asked.incrementAndGet();
+            return !elsewhere.get();
+        }))) {
+            await().until(() -> body(node).isEmpty());
+            elsewhere.set(true);
+            int before = asked.get();
+            for (int i = 1; i <= 70; i++) {
+                assertThat(body(node)).isEmpty();
+                int answered = before + i;
+                await().until(() -> asked.get() >= answered);
+            }
+        }
+    }
+
+    @Test
+    void an_answer_under_way_when_milepost_is_closed_still_arrives_without_its_picture() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        try (HttpApp node = sharing(new Once(key -> {
+            asked.countDown();
+            return isOver(told);
+        }))) {
+            JsonObject press = node.requests.press(MEMBER, "mp1:salary:keeper");
+            press.add("channel", Json.object("id", SlackRequests.DIRECT));
+            press.getAsJsonObject("container").addProperty("channel_id", SlackRequests.DIRECT);
+            press.remove("response_url");
+            node.http.interaction(press);
+            asked.await();
+            Thread closing = Thread.ofPlatform().start(node.connection::close);
+            await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+            told.countDown();
+
+            assertHasBars(node.slack.awaitCalls("chat.update", 1).get(0));
+            closing.join();
+        }
+    }
+
+    private static boolean isOver(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Says who is first, as the database does. */
+    private record Once(Predicate<String> isFirst) implements OnceStore {
+
+        @Override
+        public boolean first(String key, Instant now, Instant until) {
+            return isFirst.test(key);
+        }
+
+        @Override
+        public void forget(String key) {}
+
+        @Override
+        public void forgetBefore(Instant now) {}
     }
 }
