@@ -22,6 +22,7 @@ final class Identification implements Accounts, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final WebApi api;
     private final Retries retries;
+    private Duration retryAfter = Duration.ZERO;
     private volatile @Nullable SlackIdentity identity;
     private volatile SlackState state = new SlackState(SlackState.Kind.CONNECTING, "not asked yet who the app is");
 
@@ -62,8 +63,9 @@ final class Identification implements Accounts, AutoCloseable {
         try {
             Duration wait = Duration.ZERO;
             while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                retryAfter = Duration.ZERO;
                 failures = ask() ? 0 : failures + 1;
-                wait = failures == 0 ? REFRESH : retries.after(failures);
+                wait = failures == 0 ? REFRESH : retries.after(failures, retryAfter);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -77,6 +79,7 @@ final class Identification implements Accounts, AutoCloseable {
                 known(answer.body());
                 return true;
             }
+            retryAfter = answer.retryAfter();
             say(
                     answer.isPassing() ? SlackState.Kind.CONNECTING : SlackState.Kind.REFUSED,
                     "The bot token: Slack says %s. %s".formatted(answer.error(), Remedy.of(answer.error())));

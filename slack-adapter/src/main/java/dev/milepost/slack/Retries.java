@@ -10,6 +10,12 @@ public record Retries(Duration first, Duration longest) {
     /** One second to half a minute. */
     public static final Retries DEFAULT = new Retries(Duration.ofSeconds(1), Duration.ofSeconds(32));
 
+    /** The wait after as many failures in a row, and not before Slack asks for it. */
+    Duration after(int failures, Duration retryAfter) {
+        Duration wait = after(failures);
+        return wait.compareTo(retryAfter) < 0 ? retryAfter : wait;
+    }
+
     /** The wait after as many failures in a row. */
     Duration after(int failures) {
         Duration wait = first.multipliedBy(1L << Math.clamp(failures - 1, 0, 20));

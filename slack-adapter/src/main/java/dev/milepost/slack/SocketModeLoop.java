@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class SocketModeLoop implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(20);
 
+    /** A connection that ended sooner shows that the next one may, too. */
+    private static final Duration BRIEF = Duration.ofSeconds(10);
+
     private final Logger log = LoggerFactory.getLogger(SocketModeLoop.class);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final WebApi api;
@@ -28,6 +32,12 @@ final class SocketModeLoop implements AutoCloseable {
     private final SocketModeEnvelopes envelopes;
     private volatile SlackState state = new SlackState(SlackState.Kind.CONNECTING, "Socket Mode isn't connected yet");
     private volatile @Nullable SocketModeSession session;
+    private volatile @Nullable SocketModeSession coming;
+
+    /** How long Slack asked to wait before it is asked for an address again. */
+    private Duration retryAfter = Duration.ZERO;
+
+    private boolean wasBrief;
 
     SocketModeLoop(Slack slack, SlackSettings settings, SocketModeEnvelopes envelopes) {
         this.api = new WebApi(slack, settings.appToken());
@@ -46,9 +56,13 @@ final class SocketModeLoop implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
-        SocketModeSession last = session;
-        if (last != null) {
-            last.close();
+        close(session);
+        close(coming);
+    }
+
+    private static void close(@Nullable SocketModeSession session) {
+        if (session != null) {
+            session.close();
         }
     }
 
@@ -57,8 +71,9 @@ final class SocketModeLoop implements AutoCloseable {
         try {
             Duration wait = Duration.ZERO;
             while (!closed.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                retryAfter = Duration.ZERO;
                 failures = tryToStay() ? 0 : failures + 1;
-                wait = failures == 0 ? Duration.ZERO : settings.retries().after(failures);
+                wait = failures == 0 ? Duration.ZERO : settings.retries().after(failures, retryAfter);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,34 +93,43 @@ final class SocketModeLoop implements AutoCloseable {
         }
     }
 
-    /** Whether there was a connection that stood, until it ended or Slack asked for the next. */
+    /** Whether there was a connection that stood for a while, until it ended or Slack asked for the next. */
     private boolean connectAndStay() throws InterruptedException {
-        SocketModeSession old = session;
         String address = address();
         if (address.isEmpty() || closed.getCount() == 0) {
             return false;
         }
         SocketModeSession next = new SocketModeSession(URI.create(address), proxy(), envelopes);
-        session = next;
+        coming = next;
         boolean stood = next.connectBlocking(CONNECT.toSeconds(), TimeUnit.SECONDS) && next.stands(CONNECT);
-        if (old != null) {
-            old.close();
-        }
         if (closed.getCount() == 0) {
-            // Who closed the loop meanwhile found the session before, or this one too early to be closed.
+            // Who closed the loop meanwhile found this one too early for it to be closed.
             next.close();
             return false;
         }
         if (!stood) {
+            if (next.isRefused()) {
+                ended(next.awaitEnd());
+            } else {
+                say(SlackState.Kind.CONNECTING, "Socket Mode: no connection came about. It will be tried again.");
+            }
             next.close();
-            say(SlackState.Kind.CONNECTING, "Socket Mode: no connection came about. It will be tried again.");
             return false;
         }
+        close(session);
+        session = next;
         say(SlackState.Kind.UP, "Socket Mode is connected");
+        Instant since = settings.clock().instant();
         String end = next.awaitEnd();
         ended(end);
-        // What Slack ends for such a reason, it ends again: the next try waits.
-        return !end.equals(SocketModeSession.LINK_DISABLED) && !end.equals(SocketModeSession.TOO_MANY);
+        return isPrompt(end, Duration.between(since, settings.clock().instant()));
+    }
+
+    /** Whether the next connection may be made at once. Of those that are brief one may be, where Slack asked for the next. */
+    private boolean isPrompt(String end, Duration lived) {
+        boolean first = !wasBrief;
+        wasBrief = lived.compareTo(BRIEF) < 0;
+        return !SocketModeSession.isRefusal(end) && (!wasBrief || (first && SocketModeSession.isAnnounced(end)));
     }
 
     private void ended(String end) {
@@ -135,6 +159,7 @@ final class SocketModeLoop implements AutoCloseable {
             if (answer.ok()) {
                 return Json.text(answer.body(), "url");
             }
+            retryAfter = answer.retryAfter();
             say(
                     answer.isPassing() ? SlackState.Kind.CONNECTING : SlackState.Kind.REFUSED,
                     "Socket Mode: Slack says %s. %s".formatted(answer.error(), remedy(answer.error())));

@@ -31,6 +31,8 @@ final class SocketModeSession extends WebSocketClient {
     /** Slack's reason when the app has more connections than the ten that it may have. */
     static final String TOO_MANY = "too_many_websockets";
 
+    private static final String WARNING = "warning";
+
     /** Seconds without a sign of life after which a connection counts as lost. */
     private static final int LOST_AFTER = 20;
 
@@ -51,7 +53,7 @@ final class SocketModeSession extends WebSocketClient {
     /** Whether it is open once Slack has greeted, or {@code time} has passed without a greeting. */
     boolean stands(Duration time) throws InterruptedException {
         boolean greeted = hello.await(time.toMillis(), TimeUnit.MILLISECONDS);
-        return (greeted || isOpen()) && !end.isDone();
+        return (greeted || isOpen()) && (!end.isDone() || isAnnounced(end.join()));
     }
 
     /** Why it ended, or is about to. */
@@ -65,7 +67,17 @@ final class SocketModeSession extends WebSocketClient {
 
     /** Whether Slack said beforehand that it would end the connection. */
     static boolean isAnnounced(String end) {
-        return end.equals("warning") || end.equals("refresh_requested");
+        return end.equals(WARNING) || end.equals("refresh_requested");
+    }
+
+    /** Whether the next connection would end for the same reason. */
+    static boolean isRefusal(String end) {
+        return end.equals(LINK_DISABLED) || end.equals(TOO_MANY);
+    }
+
+    /** Whether Slack let it end with such a word, be it instead of a greeting. */
+    boolean isRefused() {
+        return end.isDone() && isRefusal(end.join());
     }
 
     @Override
@@ -77,11 +89,12 @@ final class SocketModeSession extends WebSocketClient {
     public void onMessage(String message) {
         try {
             JsonObject envelope = JsonParser.parseString(message).getAsJsonObject();
-            hello.countDown();
             if (Json.text(envelope, "type").equals("disconnect")) {
                 String reason = Json.text(envelope, "reason");
-                end.complete(reason.isEmpty() ? "warning" : reason);
+                end.complete(reason.isEmpty() ? WARNING : reason);
+                hello.countDown();
             } else {
+                hello.countDown();
                 take(envelope);
             }
         } catch (JsonParseException | IllegalStateException notJson) {
@@ -104,8 +117,8 @@ final class SocketModeSession extends WebSocketClient {
 
     @Override
     public void onClose(int code, String reason, boolean remote) {
-        hello.countDown();
         end.complete("code " + code);
+        hello.countDown();
     }
 
     @Override

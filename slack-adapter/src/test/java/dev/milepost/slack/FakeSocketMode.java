@@ -23,6 +23,18 @@ import org.java_websocket.server.WebSocketServer;
 /** Slack's side of Socket Mode: hello, envelopes, acknowledgements, disconnect. */
 public final class FakeSocketMode implements AutoCloseable {
 
+    static final String HELLO = """
+        {"type":"hello","num_connections":1,"connection_info":{"app_id":"A0MILEPOST"},
+         "debug_info":{"host":"applink-1","started":"2026-11-24 09:00:00.000",
+         "build_number":54,"approximate_connection_time":18060}}\
+        """;
+
+    /** In a {@link #greeting}: the connection ends. */
+    static final String HANG_UP = "";
+
+    /** What each new connection is told at once. */
+    volatile List<String> greeting = List.of(HELLO);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
@@ -108,9 +120,12 @@ public final class FakeSocketMode implements AutoCloseable {
 
     /** Says on all connections that they are about to end. */
     public void announceEnd(String reason) {
-        open.forEach(connection ->
-                connection.send("{\"type\":\"disconnect\",\"reason\":\"%s\",\"debug_info\":{\"host\":\"applink-1\"}}"
-                        .formatted(reason)));
+        open.forEach(connection -> connection.send(disconnect(reason)));
+    }
+
+    /** What Slack says before it ends a connection, or in place of a greeting. */
+    static String disconnect(String reason) {
+        return "{\"type\":\"disconnect\",\"reason\":\"%s\",\"debug_info\":{\"host\":\"applink-1\"}}".formatted(reason);
     }
 
     public void awaitConnected() {
@@ -139,11 +154,13 @@ public final class FakeSocketMode implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
-            connection.send("""
-                {"type":"hello","num_connections":1,"connection_info":{"app_id":"A0MILEPOST"},
-                 "debug_info":{"host":"applink-1","started":"2026-11-24 09:00:00.000",
-                 "build_number":54,"approximate_connection_time":18060}}\
-                """);
+            for (String word : greeting) {
+                if (word.equals(HANG_UP)) {
+                    connection.close();
+                } else {
+                    connection.send(word);
+                }
+            }
             open.add(connection);
         }
 
