@@ -34,7 +34,7 @@ final class ChannelPermissions {
                         "An invitation", "a private channel shows itself to its" + " members alone: " + INVITE)));
             case "missing_scope" ->
                 answer.scopes().contains("chat:write") || answer.scopes().isEmpty()
-                        ? new ChannelCheck.NotKnown("the scope " + SlackChannels.detail(answer) + " is missing")
+                        ? new ChannelCheck.NotKnown("the app lacks the scope " + Json.text(answer.body(), "needed"))
                         : new ChannelCheck.NotReady(List.of(writing()));
             default -> new ChannelCheck.NotKnown(SlackChannels.detail(answer));
         };

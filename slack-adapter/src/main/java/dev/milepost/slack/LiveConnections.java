@@ -75,7 +75,7 @@ final class LiveConnections {
     }
 
     /** The connection was over before anything of the request was sent. */
-    private static final class Stale extends IOException {
+    static final class Stale extends IOException {
         Stale() {
             super("the connection was closed before the request was sent");
         }

@@ -1,7 +1,6 @@
 package dev.milepost.slack;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.time.Duration;
 
 /** Asks Slack again when it certainly didn't take what was sent: too much at once, or nobody there. */
@@ -42,9 +41,9 @@ final class SafeRepeats {
                     return answer;
                 }
                 wait = answer.retryAfter().isZero() ? Duration.ofSeconds(1) : answer.retryAfter();
-            } catch (ConnectException nobodyThere) {
-                if (tries == TRIES) {
-                    throw nobodyThere;
+            } catch (IOException e) {
+                if (tries == TRIES || !WebApi.neverLeft(e)) {
+                    throw e;
                 }
                 wait = Duration.ofSeconds(1L << tries);
             }

@@ -15,9 +15,6 @@ import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
 import dev.milepost.reply.Reply;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,6 +31,9 @@ final class SlackChannels implements ChatPlatform {
 
     /** Slack counts reading apart from writing. */
     private static final String READING = "reading/";
+
+    private static final Duration FOLLOWING = Duration.ofSeconds(30);
+    private static final int TRIES = 5;
 
     private final Logger log = LoggerFactory.getLogger(SlackChannels.class);
     private final SlackRenderer renderer = new SlackRenderer();
@@ -93,13 +93,31 @@ final class SlackChannels implements ChatPlatform {
         DeliveryResult result = post(api.get(), channel, messages.get(0), key);
         if (result instanceof Posted) {
             for (SlackMessage more : messages.subList(1, messages.size())) {
-                if (!(post(api.get(), channel, more, "") instanceof Posted)) {
+                if (!follows(api.get(), channel, more)) {
                     log.warn("The end of a long post to {} is missing", channel.id());
                     break;
                 }
             }
         }
         return result;
+    }
+
+    /** Sends what comes after a beginning that stands already, for which a longer wait is better than nothing. */
+    private boolean follows(WebApi api, ChannelRef channel, SlackMessage more) {
+        for (int i = 0; i < TRIES; i++) {
+            Duration wait = pace.take(channel.space(), channel.id());
+            if (wait.compareTo(FOLLOWING) > 0 || !waited(wait)) {
+                return false;
+            }
+            if (wait.compareTo(PostingPace.PATIENCE) <= 0) {
+                DeliveryResult result = post(api, channel, more, "");
+                boolean later = result instanceof Refused no && no.reason() == Reason.RATE_LIMITED;
+                if (!later) {
+                    return result instanceof Posted;
+                }
+            }
+        }
+        return false;
     }
 
     private Optional<WebApi> api(String space) {
@@ -158,10 +176,8 @@ final class SlackChannels implements ChatPlatform {
         try {
             JsonObject arguments = message.post(channel.id(), channel.thread(), key);
             return result(api.call("chat.postMessage", arguments), channel);
-        } catch (ConnectException | NoRouteToHostException | UnknownHostException nothingWasSent) {
-            return new Refused(Reason.PLATFORM_DOWN, nothingWasSent.toString());
         } catch (IOException e) {
-            return new Unknown(e.toString());
+            return WebApi.neverLeft(e) ? new Refused(Reason.PLATFORM_DOWN, e.toString()) : new Unknown(e.toString());
         }
     }
 

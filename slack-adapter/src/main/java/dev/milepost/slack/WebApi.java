@@ -7,6 +7,9 @@ import com.google.gson.JsonSyntaxException;
 import com.slack.api.Slack;
 import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -131,6 +134,14 @@ record WebApi(Slack slack, String token) {
         return seconds != null && seconds.matches("\\d{1,5}")
                 ? Duration.ofSeconds(Integer.parseInt(seconds))
                 : Duration.ZERO;
+    }
+
+    /** Whether nothing of the request that ended so can have arrived, so that it may be sent again. */
+    static boolean neverLeft(IOException e) {
+        return e instanceof ConnectException
+                || e instanceof NoRouteToHostException
+                || e instanceof UnknownHostException
+                || e instanceof LiveConnections.Stale;
     }
 
     /** Without the token. */

@@ -39,6 +39,9 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
     volatile int retryReadingAfter;
     volatile int latencyMillis;
 
+    /** After so many messages one post is limited. */
+    volatile int limitOnceAt = -1;
+
     @Override
     public String getName() {
         return "channels";
@@ -77,6 +80,10 @@ final class FakeChannels implements ResponseDefinitionTransformerV2 {
     private ResponseDefinition post(String channel, JsonObject arguments) {
         if (retryAfter > 0) {
             return tooMany(retryAfter);
+        }
+        if (messages.get() == limitOnceAt) {
+            limitOnceAt = -1;
+            return tooMany(1);
         }
         if (takeNothing) {
             return ResponseDefinitionBuilder.responseDefinition()

@@ -2,6 +2,7 @@ package dev.milepost.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.milepost.chat.ChannelCheck;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
@@ -9,11 +10,15 @@ import dev.milepost.chat.ChatPlatformContract;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.Sighting;
 import dev.milepost.chat.UserRef;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Reply;
 import dev.milepost.testing.SettableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,5 +149,30 @@ class SlackChannelsContractTest extends ChatPlatformContract {
                         DeliveryResult.Refused.class,
                         r -> assertThat(r.reason()).isEqualTo(DeliveryResult.Reason.PLATFORM_DOWN));
         assertThat(platform().find(channel(), "down", Duration.ofHours(1))).isInstanceOf(Sighting.NotReadable.class);
+    }
+
+    @Test
+    void the_rest_of_a_long_post_keeps_slacks_pace_and_comes_when_slack_takes_it() {
+        ChatPlatform inTime = SlackPlatforms.on(app.slack, Clock.systemUTC());
+        fake.limitOnceAt = 1;
+        long begun = System.nanoTime();
+        Reply twoMessages = new Reply(IntStream.range(0, 60)
+                .<Block>mapToObj(i -> new Block.Heading("Heading " + i))
+                .toList());
+
+        assertThat(inTime.post(channel(), twoMessages, "long234567-20261124"))
+                .isInstanceOf(DeliveryResult.Posted.class);
+        assertThat(fake.standing(FakeChannels.OPEN)).hasSize(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_scope_without_which_a_channel_can_not_be_looked_at_is_named() {
+        app.slack.answerOnce(
+                "conversations.info",
+                WireMock.okJson("{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"channels:read\"}"));
+
+        assertThat(platform().check(channel()))
+                .isEqualTo(new ChannelCheck.NotKnown("the app lacks the scope channels:read"));
     }
 }
