@@ -39,10 +39,13 @@ public final class SlackMilepost implements AutoCloseable {
     private final Submissions submissions;
     private final Suggestions suggestions;
     private final Work work;
+    private final boolean ownApp;
+    private volatile boolean closed;
 
     private static final long IDS = 1L << 40;
 
     private SlackMilepost(Milepost milepost, SlackOptions options, Doubts doubts) {
+        this.ownApp = options.everythingElse();
         this.work = new Work(options, doubts);
         this.commands = new Commands(milepost, options, work);
         Home home = new Home(milepost.bot(), options, work);
@@ -102,14 +105,19 @@ public final class SlackMilepost implements AutoCloseable {
         return ActionIds.read(actionId);
     }
 
-    /** Waits, up to ten seconds, for answers under way. The app stays as it is. */
+    /** Waits, up to ten seconds, for answers under way. The host's app stays as it is, and answers nothing by Milepost any more. */
     @Override
     public void close() {
+        closed = true;
         work.close();
     }
 
     private Middleware middleware() {
         return (request, response, chain) -> {
+            // An app of its own fails while it ends, so that Slack brings again what nobody would answer.
+            if (closed && !ownApp) {
+                return chain.next(request);
+            }
             Optional<Response> answer = Correlation.during(newId(), () -> answer(request));
             return answer.isPresent() ? answer.get() : chain.next(request);
         };

@@ -29,15 +29,20 @@ class HostPlatformTest {
         return ChannelRef.channel("slack", FakeSlack.TEAM, SlackRequests.CHANNEL);
     }
 
-    @Test
-    void a_post_has_its_link_and_slack_is_asked_once_where_it_leads() {
+    private App app() {
         SlackConfig config = new SlackConfig();
         config.setStatsEnabled(false);
         config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-        App app = new App(AppConfig.builder()
+        return new App(AppConfig.builder()
                 .slack(Slack.getInstance(config))
                 .singleTeamBotToken(FakeSlack.BOT_TOKEN)
+                .requestVerificationEnabled(false)
                 .build());
+    }
+
+    @Test
+    void a_post_has_its_link_and_slack_is_asked_once_where_it_leads() {
+        App app = app();
         ChatPlatform platform = SlackMilepost.platform(app, space -> Optional.of(FakeSlack.BOT_TOKEN));
 
         for (String key : new String[] {"one", "two"}) {
@@ -49,5 +54,27 @@ class HostPlatformTest {
                                     .startsWith("https://careers.slack.com/archives/" + SlackRequests.CHANNEL));
         }
         assertThat(slack.calls("auth.test")).hasSize(1);
+    }
+
+    @Test
+    void once_milepost_is_closed_the_host_answers_for_itself() {
+        App app = app();
+        SlackMilepost milepost = SlackMilepost.register(app, TestBots.lighthouse(), SlackOptions.forHost());
+        app.command("/milepost", (request, context) -> context.ack("the host"));
+        SlackEndpoint endpoint = new SlackEndpoint(app, FakeSlack.SIGNING_SECRET, HttpApp.CLOCK);
+        try (EndpointServer server = new EndpointServer(endpoint)) {
+            SignedHttp http = new SignedHttp(server.url(), HttpApp.CLOCK);
+            SlackRequests requests = new SlackRequests(slack);
+            assertThat(http.command(requests.command(FakeSlack.MEMBER, "/milepost", "echo hi"))
+                            .body())
+                    .contains("“hi”");
+
+            milepost.close();
+            for (String words : new String[] {"echo hi", "slow"}) {
+                assertThat(http.command(requests.command(FakeSlack.MEMBER, "/milepost", words))
+                                .body())
+                        .contains("the host");
+            }
+        }
     }
 }
