@@ -4,6 +4,7 @@ import dev.milepost.reply.Action;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Gives the components of one message their ids. An id carries all that its handler needs, so that it
@@ -14,6 +15,8 @@ final class ActionIds {
     /** Keeps ours apart from those of whoever else lives in the same app. */
     static final String PREFIX = "mp1:";
 
+    private static final Pattern ANY_VERSION = Pattern.compile("mp\\d+:");
+
     private final Map<String, Integer> given = new HashMap<>();
 
     String next(Action action) {
@@ -22,12 +25,15 @@ final class ActionIds {
         return times == 1 ? id : id + "#" + times;
     }
 
+    /** Whether it is Milepost's, of any version. */
     static boolean isOurs(String id) {
-        return id.startsWith(PREFIX);
+        return ANY_VERSION.matcher(id).lookingAt();
     }
 
-    /** The action in an id of ours; empty where it isn't one. */
+    /** The action in an id of ours; empty where it is none, or another version's. */
     static Optional<Action> read(String id) {
-        return isOurs(id) ? Action.decode(id.substring(PREFIX.length()).replaceFirst("#\\d*$", "")) : Optional.empty();
+        return id.startsWith(PREFIX)
+                ? Action.decode(id.substring(PREFIX.length()).replaceFirst("#\\d*$", ""))
+                : Optional.empty();
     }
 }

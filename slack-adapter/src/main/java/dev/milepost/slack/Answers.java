@@ -100,17 +100,22 @@ final class Answers {
                         JsonObject body = replacing ? m.replace() : m.respond(everybody, asked.thread());
                         return asked.api().respond(asked.responseUrl(), body);
                     });
-            if (!said && replace && !asked.message().isEmpty()) {
-                call("chat.update", message, asked, m -> {
-                    JsonObject arguments = m.post(asked.channel(), "");
-                    arguments.addProperty("ts", asked.message());
-                    return arguments;
-                });
-            } else if (!said) {
+            if (!said && !(replace && update(message, asked))) {
                 post(message, asked, everybody);
             }
             replace = false;
         }
+    }
+
+    /** What one person alone sees can't be changed by the Web API. */
+    private boolean update(SlackMessage message, Asked asked) {
+        return !asked.ephemeral()
+                && !asked.message().isEmpty()
+                && call("chat.update", message, asked, m -> {
+                    JsonObject arguments = m.post(asked.channel(), "");
+                    arguments.addProperty("ts", asked.message());
+                    return arguments;
+                });
     }
 
     /** Slack shares a file with whoever may read the message that shows it, and with nobody by one that only one person sees. */

@@ -13,6 +13,9 @@ final class Messages implements Events.Listener {
     /** Slack's own voices. */
     private static final Set<String> SLACK_ITSELF = Set.of("USLACK", "USLACKBOT");
 
+    /** Subtypes of what a person says anew: with a file, from a thread to all of the conversation, by {@code /me}. */
+    private static final Set<String> SAID = Set.of("file_share", "thread_broadcast", "me_message");
+
     private final Bot bot;
     private final SlackOptions options;
     private final Work work;
@@ -50,14 +53,11 @@ final class Messages implements Events.Listener {
         };
     }
 
-    /**
-     * Every subtype but that of a file sent along, to the app alone, is something other than a person saying something
-     * new, and an app never answers an app.
-     */
+    /** An app never answers an app, and what isn't said anew is no question. */
     private static boolean isFromPerson(JsonObject event, String bot) {
         String user = Json.text(event, "user");
         String subtype = Json.text(event, "subtype");
-        return (subtype.isEmpty() || (subtype.equals("file_share") && Origins.isDirect(event)))
+        return (subtype.isEmpty() || (SAID.contains(subtype) && Origins.isDirect(event)))
                 && Json.text(event, "bot_id").isEmpty()
                 && !event.has("bot_profile")
                 && !Json.flag(event, "hidden")

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Answers pressed buttons and menus' choices. */
 final class Presses {
 
+    /** What nobody handles, about which the bot knows what to say. */
+    private static final Action UNREADABLE = Action.of("unreadable");
+
     private final Bot bot;
     private final SlackOptions options;
     private final Work work;
@@ -68,11 +71,11 @@ final class Presses {
 
     /** The action, with the chosen value where it is a menu's; empty where nothing is chosen. */
     private static Optional<Action> action(JsonObject component) {
-        Optional<Action> action = ActionIds.read(Json.text(component, "action_id"));
+        Action action = ActionIds.read(Json.text(component, "action_id")).orElse(UNREADABLE);
         if (!component.has("selected_option")) {
-            return action;
+            return Optional.of(action);
         }
         String value = Json.text(component, "selected_option", "value");
-        return value.isEmpty() ? Optional.empty() : action.map(a -> a.with(value));
+        return value.isEmpty() ? Optional.empty() : Optional.of(action.with(value));
     }
 }

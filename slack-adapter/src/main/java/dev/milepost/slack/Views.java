@@ -7,6 +7,7 @@ import dev.milepost.command.Form;
 import dev.milepost.reply.Reply;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,12 @@ import org.slf4j.LoggerFactory;
 final class Views {
 
     private static final String TITLE = "Milepost";
+
+    private static final JsonObject MORE = Json.object(
+            "type",
+            "context",
+            "elements",
+            Json.array(Mrkdwn.plain("There is more than fits here. In a message I can show all of it.")));
 
     private final Logger log = LoggerFactory.getLogger(Views.class);
     private final SlackRenderer renderer;
@@ -57,9 +64,13 @@ final class Views {
         List<JsonElement> blocks = replies.stream()
                 .flatMap(reply -> renderer.messages(reply).stream())
                 .flatMap(message -> message.blocks().asList().stream())
-                .limit(SlackLimits.VIEW_BLOCKS.max())
                 .toList();
-        return Json.array(blocks);
+        int most = SlackLimits.VIEW_BLOCKS.max();
+        return Json.array(
+                blocks.size() <= most
+                        ? blocks
+                        : Stream.concat(blocks.stream().limit(most - 1), Stream.of(MORE))
+                                .toList());
     }
 
     private boolean opened(String method, JsonObject view, Asked asked) {

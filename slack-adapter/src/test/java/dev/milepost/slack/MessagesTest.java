@@ -128,7 +128,8 @@ class MessagesTest {
                 "{\"subtype\":\"message_deleted\",\"hidden\":true}",
                 "{\"subtype\":\"bot_message\"}",
                 "{\"subtype\":\"channel_join\"}",
-                "{\"subtype\":\"thread_broadcast\"}",
+                "{\"subtype\":\"thread_broadcast\",\"bot_id\":\"B0OTHER\"}",
+                "{\"subtype\":\"me_message\",\"user\":\"U0MILEPOST\"}",
                 "{\"subtype\":\"file_share\",\"text\":\"\"}",
                 "{\"subtype\":\"file_share\",\"bot_id\":\"B0OTHER\"}",
                 "{\"hidden\":true}",
@@ -162,6 +163,19 @@ class MessagesTest {
                         .get("text")
                         .getAsString())
                 .contains("lens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thread_broadcast", "me_message"})
+    void what_a_person_says_to_all_of_a_conversation_from_a_thread_or_by_me_is_answered_once(String subtype) {
+        JsonObject message = app.requests.directMessage(MEMBER, QUESTION);
+        message.getAsJsonObject("event").addProperty("subtype", subtype);
+        app.http.event(message);
+        message.getAsJsonObject("event").remove("subtype");
+        message.addProperty("event_id", "Ev99999998" + subtype.length());
+        app.http.event(message);
+
+        assertAnsweredTimes(1);
     }
 
     @Test

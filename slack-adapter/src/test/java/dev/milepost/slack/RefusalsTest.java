@@ -96,4 +96,38 @@ class RefusalsTest {
 
         assertThat(app.slack.awaitPostedIn()).isEqualTo(SlackRequests.CHANNEL);
     }
+
+    @Test
+    void what_would_replace_a_message_that_one_person_sees_comes_beside_it_where_the_response_url_has_run_out() {
+        JsonObject press = app.requests.press(MEMBER, "mp1:echo-replace:a");
+        press.remove("response_url");
+        press.getAsJsonObject("container").addProperty("is_ephemeral", true);
+        app.http.interaction(press);
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postEphemeral", 1)
+                        .get(0)
+                        .get("user")
+                        .getAsString())
+                .isEqualTo(MEMBER);
+        assertThat(app.slack.calls("chat.update")).isEmpty();
+    }
+
+    @Test
+    void and_where_slack_does_not_let_the_message_be_changed() {
+        app.slack.answer("chat.update", BOT_TOKEN, "{\"ok\":false,\"error\":\"cant_update_message\"}");
+        JsonObject press = app.requests.press(MEMBER, "mp1:echo-replace:a");
+        press.remove("response_url");
+        app.http.interaction(press);
+
+        assertThat(app.slack.awaitCalls("chat.postEphemeral", 1)).hasSize(1);
+    }
+
+    @Test
+    void an_admin_of_whom_slack_tells_a_moment_later_is_one() {
+        app.slack.limitOnce("users.info");
+        app.http.command(app.requests.command(FakeSlack.ADMIN, "/milepost", "manage"));
+
+        assertThat(app.slack.awaitResponses(1).get(0).get("text").getAsString()).isEqualTo("managed");
+    }
 }

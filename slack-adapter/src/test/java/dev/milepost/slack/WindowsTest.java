@@ -3,13 +3,21 @@ package dev.milepost.slack;
 import static dev.milepost.slack.FakeSlack.ADMIN;
 import static dev.milepost.slack.FakeSlack.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.google.gson.JsonObject;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
 import dev.milepost.render.GoldenFile;
+import dev.milepost.reply.Block;
+import dev.milepost.reply.Reply;
 import dev.milepost.tips.TipStores;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,5 +194,42 @@ class WindowsTest {
         app.http.interaction(app.requests.pressInView(MEMBER, "mp1:help", "home"));
 
         assertThat(app.slack.awaitPostedIn()).isEqualTo(MEMBER);
+    }
+
+    @Test
+    void a_menu_does_not_wait_for_long_for_who_types() {
+        app.slack.answer(
+                "users.info",
+                FakeSlack.BOT_TOKEN,
+                WireMock.okJson("{\"ok\":false}").withFixedDelay(5_000));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(4),
+                () -> assertThat(SignedHttp.json(app.http.interaction(app.requests.suggestion(ADMIN, ZONE, "berl")))
+                                .getAsJsonArray("options"))
+                        .isEmpty());
+    }
+
+    @Test
+    void what_is_more_than_a_window_holds_is_said_to_be_more() {
+        Reply home = new Reply(IntStream.range(0, 130)
+                .<Block>mapToObj(i -> new Block.Heading("Heading " + i))
+                .toList());
+        new Views(new SlackRenderer(), new SafeRepeats(wait -> {}), Doubts.NONE)
+                .publish(
+                        home,
+                        new Asked(
+                                new WebApi(SlackPlatforms.client(app.slack), FakeSlack.BOT_TOKEN),
+                                new UserRef("slack", FakeSlack.TEAM, MEMBER),
+                                new Place(ChannelRef.channel("slack", FakeSlack.TEAM, MEMBER), Place.Kind.DIRECT),
+                                "",
+                                "",
+                                false,
+                                Window.NONE,
+                                ""));
+
+        assertThat(Json.children(app.slack.awaitCalls("views.publish", 1).get(0), "view", "blocks"))
+                .hasSize(100)
+                .last()
+                .satisfies(block -> assertThat(block.toString()).contains("more than fits"));
     }
 }
