@@ -13,7 +13,7 @@ import java.util.Set;
 /** What keeps the app from posting in a channel, by the names that Slack's settings show. */
 final class ChannelPermissions {
 
-    private static final String INVITE = "type `/invite` and the app's name in the channel.";
+    private static final String INVITE = "invite me by typing /invite and my name in the channel.";
 
     private ChannelPermissions() {}
 
@@ -30,8 +30,8 @@ final class ChannelPermissions {
     private static ChannelCheck unknown(WebApi.Answer answer) {
         return switch (answer.error()) {
             case "channel_not_found" ->
-                new ChannelCheck.NotReady(List.of(new Gap(
-                        "An invitation", "a private channel shows itself to its" + " members alone: " + INVITE)));
+                new ChannelCheck.NotReady(List.of(
+                        new Gap("An invitation", "a private channel shows itself to its members alone: " + INVITE)));
             case "missing_scope" ->
                 answer.scopes().contains("chat:write") || answer.scopes().isEmpty()
                         ? new ChannelCheck.NotKnown("the app lacks the scope " + Json.text(answer.body(), "needed"))
@@ -62,7 +62,7 @@ final class ChannelPermissions {
         }
         String history = Json.flag(channel, "is_private") ? "groups:history" : "channels:history";
         List<Gap> advised = new ArrayList<>();
-        String purpose = "with it I can look whether a tip arrived when Slack's answer got lost.";
+        String purpose = "with it I can check whether a tip arrived when Slack's answer was lost.";
         if (!member) {
             advised.add(new Gap("An invitation", purpose));
         }

@@ -7,7 +7,7 @@ import com.slack.api.bolt.middleware.Middleware;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The tokens that a host's app answers requests with: a workspace's own request is what asks for something there. */
+/** The tokens with which a host's app answers: heard at a workspace's own request, kept for an hour. */
 final class HeardTokens {
 
     private static final int MOST = 1_000;

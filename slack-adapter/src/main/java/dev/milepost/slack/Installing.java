@@ -68,7 +68,7 @@ final class Installing implements AutoCloseable {
         return endpoint;
     }
 
-    /** As the store said last; it is asked again meanwhile, for nobody who looks may have to wait for a database. */
+    /** What the store said last; asked again in the background, so that a health check never waits for the database. */
     SlackState state() {
         if (!threads.isShutdown() && asking.compareAndSet(false, true)) {
             threads.execute(this::ask);

@@ -73,7 +73,8 @@ final class Remedy {
     static String of(String error) {
         return switch (error) {
             case "not_in_channel", "user_not_in_channel" -> "Invite the app to the channel.";
-            case "missing_scope" -> "Give the app the scopes that docs/slack.md names, and install it again.";
+            case "missing_scope" ->
+                "Give the app the scopes that `milepost slack manifest` prints, and install it again.";
             case "channel_not_found" -> "The channel is gone, or private without the app in it.";
             case "is_archived", "is_inactive" -> "The channel is archived.";
             case "enterprise_is_restricted", "accesslimited", "two_factor_setup_required" ->
@@ -91,7 +92,8 @@ final class Remedy {
                 "Install the app again, and use its new token.";
             case "token_expired" ->
                 "The next token is fetched by itself where workspaces install the app; else use a new one.";
-            case "invalid_auth", "not_authed" -> "Check the token.";
+            case "invalid_auth", "not_authed" ->
+                "Slack doesn't know this token. Copy it anew from the app's settings, under OAuth & Permissions.";
             case "file_uploads_disabled", "file_uploads_except_images_disabled", "file_type_not_allowed" ->
                 "The workspace takes no such files.";
             case "not_allowed_token_type" -> "It is another kind of token: xoxb- for the bot, xapp- for Socket Mode.";

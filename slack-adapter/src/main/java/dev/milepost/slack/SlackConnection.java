@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
 
 /**
- * Milepost as a Slack app of its own, in one workspace: by Socket Mode, or over HTTP behind an endpoint
- * that the caller's server feeds. Slack being down, or a wrong token, delays it and stops nothing; what
+ * Milepost as a Slack app of its own, in one workspace, or in all that install it: by Socket Mode, or over HTTP behind an
+ * endpoint that the caller's server feeds. Slack being down, or a wrong token, delays it and stops nothing; what
  * is the matter stands in {@link #state} and, with what to do, in the log. Thread-safe.
  */
 public final class SlackConnection implements AutoCloseable {

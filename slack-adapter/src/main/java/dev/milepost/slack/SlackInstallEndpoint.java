@@ -92,11 +92,12 @@ public final class SlackInstallEndpoint {
         if (!states.isValid(state, cookie(headers))) {
             return page(
                     400,
-                    InstallPage.notInstalled("This page belongs to another browser, or took more than ten minutes."
-                            + " Cookies have to be on."));
+                    InstallPage.notInstalled("You came back in another browser, without cookies, or after more"
+                            + " than ten minutes. Please begin again."));
         }
         if (!fields.getOrDefault("error", "").isEmpty()) {
-            return page(403, InstallPage.notInstalled("Slack says that it wasn't allowed."));
+            return page(
+                    403, InstallPage.notInstalled("Slack says that the installation was cancelled or isn't allowed."));
         }
         String code = fields.getOrDefault("code", "");
         if (code.isEmpty() || !seen.first("install/" + state)) {

@@ -179,7 +179,12 @@ final class SocketModeLoop implements AutoCloseable {
     }
 
     private static String remedy(String error) {
-        return error.equals("missing_scope") ? "Give the app token the scope connections:write." : Remedy.of(error);
+        return switch (error) {
+            case "missing_scope" -> "Give the app token the scope connections:write.";
+            case "invalid_auth", "not_authed" ->
+                "Slack doesn't know this app token. Copy it anew from the app's settings, under Basic Information.";
+            default -> Remedy.of(error);
+        };
     }
 
     /** Each trouble once, not at every try. */

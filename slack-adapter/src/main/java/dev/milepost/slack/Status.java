@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Says in the assistant's view that an answer is on its way, where it takes longer than a moment. */
 final class Status {
 
-    /** People don't notice less. */
+    /** A shorter wait goes unnoticed. */
     private static final Duration MOMENT = Duration.ofMillis(500);
 
     private final Logger log = LoggerFactory.getLogger(Status.class);
