@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Looks through a channel's latest messages for one of ours, by the key in its metadata. Slack allows
@@ -22,15 +22,14 @@ final class ChannelHistory {
 
     private final WebApi api;
     private final ChannelRef channel;
-    private final BiFunction<ChannelRef, String, String> links;
+    private final Function<String, String> links;
     private final Consumer<Duration> limited;
 
     /**
      * @param links the address of a message by its timestamp
      * @param limited is told for how long Slack wants no more such calls
      */
-    ChannelHistory(
-            WebApi api, ChannelRef channel, BiFunction<ChannelRef, String, String> links, Consumer<Duration> limited) {
+    ChannelHistory(WebApi api, ChannelRef channel, Function<String, String> links, Consumer<Duration> limited) {
         this.api = api;
         this.channel = channel;
         this.links = links;
@@ -91,7 +90,7 @@ final class ChannelHistory {
         return Json.children(answer.body(), "messages").stream()
                 .filter(message -> carries(message, key))
                 .map(message -> Json.text(message, "ts"))
-                .<Sighting>map(ts -> new Sighting.Found(ts, links.apply(channel, ts), instant(ts)))
+                .<Sighting>map(ts -> new Sighting.Found(ts, links.apply(ts), instant(ts)))
                 .findFirst();
     }
 

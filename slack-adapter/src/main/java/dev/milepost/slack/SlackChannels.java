@@ -72,8 +72,8 @@ final class SlackChannels implements ChatPlatform {
 
     @Override
     public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
-        Optional<WebApi> api = api(channel.space());
-        if (api.isEmpty()) {
+        Optional<Account> account = accounts.apply(channel.space());
+        if (account.isEmpty()) {
             return new Refused(Reason.NOT_INSTALLED, "no token for this workspace");
         }
         Duration wait = pace.take(channel.space(), channel.id());
@@ -90,10 +90,10 @@ final class SlackChannels implements ChatPlatform {
             return new Refused(Reason.RATE_LIMITED, "not yet, as Slack asked", held);
         }
         List<SlackMessage> messages = renderer.messages(reply);
-        DeliveryResult result = post(api.get(), channel, messages.get(0), key);
+        DeliveryResult result = post(account.get(), channel, messages.get(0), key);
         if (result instanceof Posted) {
             for (SlackMessage more : messages.subList(1, messages.size())) {
-                if (!follows(api.get(), channel, more)) {
+                if (!follows(account.get(), channel, more)) {
                     log.warn("The end of a long post to {} is missing", channel.id());
                     break;
                 }
@@ -103,14 +103,14 @@ final class SlackChannels implements ChatPlatform {
     }
 
     /** Sends what comes after a beginning that stands already, for which a longer wait is better than nothing. */
-    private boolean follows(WebApi api, ChannelRef channel, SlackMessage more) {
+    private boolean follows(Account account, ChannelRef channel, SlackMessage more) {
         for (int i = 0; i < TRIES; i++) {
             Duration wait = pace.take(channel.space(), channel.id());
             if (wait.compareTo(FOLLOWING) > 0 || !waited(wait)) {
                 return false;
             }
             if (wait.compareTo(PostingPace.PATIENCE) <= 0) {
-                DeliveryResult result = post(api, channel, more, "");
+                DeliveryResult result = post(account, channel, more, "");
                 boolean later = result instanceof Refused no && no.reason() == Reason.RATE_LIMITED;
                 if (!later) {
                     return result instanceof Posted;
@@ -120,8 +120,8 @@ final class SlackChannels implements ChatPlatform {
         return false;
     }
 
-    private Optional<WebApi> api(String space) {
-        return accounts.apply(space).map(account -> new WebApi(slack, account.token()));
+    private WebApi api(Account account) {
+        return new WebApi(slack, account.token());
     }
 
     @Override
@@ -144,8 +144,12 @@ final class SlackChannels implements ChatPlatform {
         if (!pace.held(reading).isZero()) {
             return new Sighting.NotReadable("not yet, as Slack asked");
         }
-        return api(channel.space())
-                .map(api -> new ChannelHistory(api, channel, this::link, pause -> pace.hold(reading, pause))
+        return accounts.apply(channel.space())
+                .map(account -> new ChannelHistory(
+                                api(account),
+                                channel,
+                                ts -> link(account, channel, ts),
+                                pause -> pace.hold(reading, pause))
                         .find(key, clock.instant().minus(within)))
                 .orElse(new Sighting.NotReadable("no token for this workspace"));
     }
@@ -161,8 +165,8 @@ final class SlackChannels implements ChatPlatform {
     }
 
     private ChannelCheck check(ChannelRef channel, Map<String, String> needed) {
-        return api(channel.space())
-                .map(api -> ChannelPermissions.check(api, channel, needed))
+        return accounts.apply(channel.space())
+                .map(account -> ChannelPermissions.check(api(account), channel, needed))
                 .orElse(new ChannelCheck.NotKnown("no token for this workspace"));
     }
 
@@ -172,19 +176,19 @@ final class SlackChannels implements ChatPlatform {
         return post(ChannelRef.channel(person.platform(), person.space(), person.id()), reply, key);
     }
 
-    private DeliveryResult post(WebApi api, ChannelRef channel, SlackMessage message, String key) {
+    private DeliveryResult post(Account account, ChannelRef channel, SlackMessage message, String key) {
         try {
             JsonObject arguments = message.post(channel.id(), channel.thread(), key);
-            return result(api.call("chat.postMessage", arguments), channel);
+            return result(api(account).call("chat.postMessage", arguments), account, channel);
         } catch (IOException e) {
             return WebApi.neverLeft(e) ? new Refused(Reason.PLATFORM_DOWN, e.toString()) : new Unknown(e.toString());
         }
     }
 
-    private DeliveryResult result(WebApi.Answer answer, ChannelRef channel) {
+    private DeliveryResult result(WebApi.Answer answer, Account account, ChannelRef channel) {
         if (answer.ok()) {
             String ts = Json.text(answer.body(), "ts");
-            return new Posted(ts, link(channel, ts));
+            return new Posted(ts, link(account, channel, ts));
         }
         if (Remedy.isOpen(answer.error())) {
             return new Unknown(answer.error());
@@ -205,12 +209,11 @@ final class SlackChannels implements ChatPlatform {
     }
 
     /** A permalink's form is fixed, so Slack needs no asking for it. */
-    private String link(ChannelRef channel, String ts) {
-        String address = accounts.apply(channel.space()).map(Account::url).orElse("");
-        if (address.isEmpty() || ts.isEmpty()) {
+    private static String link(Account account, ChannelRef channel, String ts) {
+        if (account.url().isEmpty() || ts.isEmpty()) {
             return "";
         }
-        String link = address + "archives/" + channel.id() + "/p" + ts.replace(".", "");
+        String link = account.url() + "archives/" + channel.id() + "/p" + ts.replace(".", "");
         return channel.thread().isEmpty() ? link : link + "?thread_ts=" + channel.thread() + "&cid=" + channel.id();
     }
 }
