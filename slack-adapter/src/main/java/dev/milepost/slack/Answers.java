@@ -9,7 +9,6 @@ import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
 import dev.milepost.reply.Block;
 import dev.milepost.reply.RangeChart;
-import dev.milepost.reply.Reply;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class Answers {
     /** Whether {@code outcome} shows ranges of which Slack has a picture ready; where it has none yet, one is seen to. */
     boolean hasPicture(Outcome outcome, Asked asked) {
         Function<RangeChart, Optional<String>> files = pictures(outcome, asked);
-        return replies(outcome).stream()
+        return outcome.replies().stream()
                 .flatMap(reply -> reply.blocks().stream())
                 .anyMatch(block -> block instanceof Block.Chart chart
                         && files.apply(chart.chart()).isPresent());
@@ -182,18 +181,9 @@ final class Answers {
     }
 
     private List<SlackMessage> messages(Outcome outcome, Function<RangeChart, Optional<String>> pictures) {
-        return replies(outcome).stream()
+        return outcome.replies().stream()
                 .flatMap(reply -> renderer.messages(reply, pictures).stream())
                 .toList();
-    }
-
-    private static List<Reply> replies(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Say say -> say.replies();
-            case Outcome.Replace replace -> List.of(replace.reply());
-            case Outcome.Ask ask -> ask.typed().replies();
-            case Outcome.Silent silent -> List.<Reply>of();
-        };
     }
 
     private static boolean isForEverybody(Outcome outcome) {
