@@ -50,7 +50,7 @@ final class Assistant implements Events.Listener {
         JsonObject thread = event.has("assistant_thread") ? Json.child(event, "assistant_thread") : event;
         JsonObject arguments = Json.object(
                 "channel_id",
-                first(Json.text(thread, "channel_id"), Json.text(event, "channel")),
+                Json.first(Json.text(thread, "channel_id"), Json.text(event, "channel")),
                 "title",
                 "What would you like to know?",
                 "prompts",
@@ -83,9 +83,5 @@ final class Assistant implements Events.Listener {
                 .map(q -> q.substring(0, 1).toUpperCase(Locale.ROOT) + q.substring(1))
                 .map(q -> Json.object("title", q, "message", q))
                 .toList();
-    }
-
-    private static String first(String one, String other) {
-        return one.isEmpty() ? other : one;
     }
 }

@@ -11,7 +11,6 @@ import dev.milepost.command.Invocation;
 import dev.milepost.command.Timing;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Answers slash commands: the root command, the short ones beside it. */
 final class Commands {
@@ -33,14 +32,14 @@ final class Commands {
     /** The answer; empty where the command is somebody else's. */
     Optional<Response> answer(SlashCommandRequest request) {
         SlashCommandPayload payload = request.getPayload();
-        String name = name(orEmpty(payload.getCommand()));
+        String name = name(Json.first(payload.getCommand()));
         if (!isOurs(name)) {
             return Optional.empty();
         }
         if (!work.isNew(request)) {
             return Optional.of(acks.again(Origins.key(request)));
         }
-        String text = SlackText.typedToCommand(orEmpty(payload.getText()));
+        String text = SlackText.typedToCommand(Json.first(payload.getText()));
         Asked asked = Origins.of(request);
         return Optional.of(acks.keep(asked.key(), answer(name, text, asked)));
     }
@@ -85,9 +84,5 @@ final class Commands {
 
     private static String name(String command) {
         return command.replaceFirst("^/", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 }

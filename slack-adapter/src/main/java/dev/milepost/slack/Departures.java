@@ -51,7 +51,7 @@ final class Departures implements Doubts {
     Middleware middleware() {
         return (request, response, chain) -> {
             if (request instanceof EventRequest event) {
-                JsonObject payload = Origins.payload(event);
+                JsonObject payload = RequestPayload.of(event);
                 JsonObject told = Json.child(payload, "event");
                 if (isDeparture(told)) {
                     left(payload);

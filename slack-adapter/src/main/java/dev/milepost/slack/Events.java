@@ -30,7 +30,7 @@ final class Events {
 
     /** The acknowledgement; empty where the event is somebody else's. */
     Optional<Response> answer(EventRequest request) {
-        JsonObject payload = Origins.payload(request);
+        JsonObject payload = RequestPayload.of(request);
         JsonObject event = Json.child(payload, "event");
         Optional<Listener> taking =
                 listeners.stream().filter(l -> l.takes(event)).findFirst();

@@ -95,6 +95,16 @@ final class Json {
                 : List.of();
     }
 
+    /** The first that isn't empty, or an empty one. */
+    static String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+
     private static JsonElement at(@Nullable JsonElement from, String... path) {
         JsonElement here = from == null ? JsonNull.INSTANCE : from;
         for (String name : path) {

@@ -1,7 +1,6 @@
 package dev.milepost.slack;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.request.Request;
@@ -10,10 +9,6 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.Place;
 import dev.milepost.chat.UserRef;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from Slack's requests who asks, where, and how they are reached. */
 final class Origins {
@@ -27,28 +22,27 @@ final class Origins {
         String space = Tenant.of(payload).space();
         return new Asked(
                 api(request),
-                user(space, first(payload.getUserId())),
-                place(space, first(payload.getChannelId()), ""),
-                first(payload.getResponseUrl()),
+                user(space, Json.first(payload.getUserId())),
+                place(space, Json.first(payload.getChannelId()), ""),
+                Json.first(payload.getResponseUrl()),
                 "",
                 false,
-                new Window(first(payload.getTriggerId()), "", false),
+                new Window(Json.first(payload.getTriggerId()), "", false),
                 key(request));
     }
 
     /** Of a press, a menu that is being filled, or a shortcut: wherever Slack tells of a person and a place. */
     static Asked of(Request<?> request, JsonObject payload) {
-        String space = Tenant.ofInteraction(payload).space();
-        String channel = first(Json.text(payload, "channel", "id"), Json.text(payload, "container", "channel_id"));
-        String message = first(Json.text(payload, "container", "message_ts"), Json.text(payload, "message", "ts"));
-        String thread = first(Json.text(payload, "message", "thread_ts"), Json.text(payload, "container", "thread_ts"));
+        UserRef user = user(Tenant.ofInteraction(payload).space(), Json.text(payload, "user", "id"));
+        String channel = Json.first(Json.text(payload, "channel", "id"), Json.text(payload, "container", "channel_id"));
+        String message = Json.first(Json.text(payload, "container", "message_ts"), Json.text(payload, "message", "ts"));
+        String thread =
+                Json.first(Json.text(payload, "message", "thread_ts"), Json.text(payload, "container", "thread_ts"));
         return new Asked(
                 api(request),
-                user(space, Json.text(payload, "user", "id")),
+                user,
                 // The first message of a thread bears the thread's timestamp, too, but stands in the channel.
-                channel.isEmpty()
-                        ? toPerson(space, Json.text(payload, "user", "id"))
-                        : place(space, channel, thread.equals(message) ? "" : thread),
+                placeOrPerson(user, channel, thread.equals(message) ? "" : thread),
                 Json.text(payload, "response_url"),
                 message,
                 Json.flag(payload, "container", "is_ephemeral"),
@@ -58,20 +52,18 @@ final class Origins {
 
     /** Of a form: where it was asked for is what the form remembers. */
     static Asked ofForm(Request<?> request, JsonObject payload) {
+        UserRef user = user(Tenant.ofInteraction(payload).space(), Json.text(payload, "user", "id"));
         JsonObject memory = FormView.memory(Json.child(payload, "view"));
-        payload.add("channel", Json.object("id", Json.text(memory, "channel")));
-        payload.add("container", Json.object("thread_ts", Json.text(memory, "thread")));
-        Asked asked = of(request, payload);
-        // The window closes by the acknowledgement, so that nothing can be shown in it any more.
         return new Asked(
-                asked.api(),
-                asked.user(),
-                asked.place(),
+                api(request),
+                user,
+                placeOrPerson(user, Json.text(memory, "channel"), Json.text(memory, "thread")),
                 Json.text(memory, "response_url"),
                 "",
                 false,
+                // The window closes by the acknowledgement, so that nothing can be shown in it any more.
                 Window.NONE,
-                asked.key());
+                key(request));
     }
 
     /** What a form has to remember of where it was asked for. */
@@ -83,8 +75,10 @@ final class Origins {
     }
 
     /** Slack opens the conversation with a person by itself where a person's id stands for a channel's. */
-    private static Place toPerson(String space, String user) {
-        return new Place(ChannelRef.channel(PLATFORM, space, user), Place.Kind.DIRECT);
+    private static Place placeOrPerson(UserRef user, String channel, String thread) {
+        return channel.isEmpty()
+                ? new Place(ChannelRef.channel(PLATFORM, user.space(), user.id()), Place.Kind.DIRECT)
+                : place(user.space(), channel, thread);
     }
 
     static Asked of(EventRequest request, JsonObject payload, JsonObject event) {
@@ -106,7 +100,7 @@ final class Origins {
 
     /** The signature stands under the same bytes of the same second; an envelope has an id of its own. */
     static String key(Request<?> request) {
-        return first(
+        return Json.first(
                 request.getHeaders().getFirstValue(RequestSignature.SIGNATURE),
                 request.getHeaders().getFirstValue(RequestReader.ENVELOPE));
     }
@@ -125,25 +119,11 @@ final class Origins {
                 "/", Tenant.ofEvent(payload).space(), Json.text(event, "channel"), Json.text(event, "ts"), type);
     }
 
-    /** The request's JSON, which in a form is one of its fields. */
-    static JsonObject payload(Request<?> request) {
-        String body = request.getRequestBodyAsString();
-        if (!body.stripLeading().startsWith("{")) {
-            body = Stream.of(body.split("&"))
-                    .map(String::strip)
-                    .filter(field -> field.startsWith("payload="))
-                    .map(field -> URLDecoder.decode(field.substring("payload=".length()), StandardCharsets.UTF_8))
-                    .findFirst()
-                    .orElse("{}");
-        }
-        return JsonParser.parseString(body).getAsJsonObject();
-    }
-
     /** The app's own user, as the event or the authorization says; empty where neither does. */
     static String botUser(Request<?> request, JsonObject payload) {
         JsonObject authorization = Tenant.authorization(payload);
         String told = Json.flag(authorization, "is_bot") ? Json.text(authorization, "user_id") : "";
-        return first(told, request.getContext().getBotUserId());
+        return Json.first(told, request.getContext().getBotUserId());
     }
 
     /** Whether it was said to the app alone; some events lack the channel's type, none its id. */
@@ -158,7 +138,7 @@ final class Origins {
 
     private static WebApi api(Request<?> request) {
         Context context = request.getContext();
-        return new WebApi(context.getSlack(), first(context.getBotToken()));
+        return new WebApi(context.getSlack(), Json.first(context.getBotToken()));
     }
 
     private static UserRef user(String space, String id) {
@@ -169,15 +149,5 @@ final class Origins {
         Place.Kind kind =
                 isDirect(channel) ? Place.Kind.DIRECT : thread.isEmpty() ? Place.Kind.CHANNEL : Place.Kind.THREAD;
         return new Place(new ChannelRef(PLATFORM, space, channel, thread), kind);
-    }
-
-    /** The first that isn't empty, or an empty one. */
-    static String first(@Nullable String... candidates) {
-        for (String candidate : candidates) {
-            if (candidate != null && !candidate.isEmpty()) {
-                return candidate;
-            }
-        }
-        return "";
     }
 }

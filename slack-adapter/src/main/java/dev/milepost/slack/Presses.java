@@ -31,7 +31,7 @@ final class Presses {
 
     /** The acknowledgement; empty where the component is somebody else's. */
     Optional<Response> answer(BlockActionRequest request) {
-        JsonObject payload = Origins.payload(request);
+        JsonObject payload = RequestPayload.of(request);
         Optional<JsonObject> component = Json.children(payload, "actions").stream()
                 .filter(a -> ActionIds.isOurs(Json.text(a, "action_id")))
                 .findFirst();

@@ -52,7 +52,7 @@ final class RequestReader {
     }
 
     Read read(Map<String, List<String>> headers, String body) {
-        if (body.stripLeading().startsWith("{")) {
+        if (RequestPayload.isJson(body)) {
             return json(body, headers, body);
         }
         FormFields form = FormFields.read(body);

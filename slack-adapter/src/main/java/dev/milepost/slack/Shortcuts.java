@@ -32,7 +32,7 @@ final class Shortcuts {
 
     /** The acknowledgement; empty where the shortcut is somebody else's. */
     Optional<Response> answer(Request<?> request) {
-        JsonObject payload = Origins.payload(request);
+        JsonObject payload = RequestPayload.of(request);
         if (!Set.of(ASK, ASK_ANYWHERE).contains(Json.text(payload, "callback_id"))) {
             return options.everythingElse() ? Optional.of(Response.ok()) : Optional.empty();
         }

@@ -27,7 +27,7 @@ final class Submissions {
 
     /** The acknowledgement, which closes the window or says what isn't clear; empty where it is somebody else's. */
     Optional<Response> answer(ViewSubmissionRequest request) {
-        JsonObject payload = Origins.payload(request);
+        JsonObject payload = RequestPayload.of(request);
         JsonObject view = Json.child(payload, "view");
         if (!ActionIds.isOurs(Json.text(view, "callback_id"))) {
             return options.everythingElse() ? Optional.of(Response.ok()) : Optional.empty();

@@ -37,7 +37,7 @@ final class Suggestions {
 
     /** The lines; empty where the menu is somebody else's. */
     Optional<Response> answer(BlockSuggestionRequest request) {
-        JsonObject payload = Origins.payload(request);
+        JsonObject payload = RequestPayload.of(request);
         String id = Json.text(payload, "action_id");
         if (!ActionIds.isOurs(id)) {
             return options.everythingElse() ? Optional.of(Acks.json(lines(List.of()))) : Optional.empty();

@@ -23,17 +23,15 @@ record Tenant(String team, String enterprise, boolean whole) {
 
     static Tenant of(Request<?> request) {
         return switch (request) {
-            case EventRequest event -> ofEvent(Origins.payload(event));
+            case EventRequest event -> ofEvent(RequestPayload.of(event));
             case SlashCommandRequest command -> of(command.getPayload());
-            default -> ofInteraction(Origins.payload(request));
+            default -> ofInteraction(RequestPayload.of(request));
         };
     }
 
     static Tenant of(SlashCommandPayload payload) {
         return new Tenant(
-                Origins.first(payload.getTeamId()),
-                Origins.first(payload.getEnterpriseId()),
-                payload.isEnterpriseInstall());
+                Json.first(payload.getTeamId()), Json.first(payload.getEnterpriseId()), payload.isEnterpriseInstall());
     }
 
     /** What stands around an event names the workspace where it happened, which in a shared channel may be a partner's. */
@@ -42,22 +40,22 @@ record Tenant(String team, String enterprise, boolean whole) {
         boolean elsewhere = authorization.size() > 0 && Json.flag(payload, "is_ext_shared_channel");
         JsonObject around = elsewhere ? new JsonObject() : payload;
         return new Tenant(
-                Origins.first(
+                Json.first(
                         Json.text(authorization, "team_id"),
                         Json.text(around, "team_id"),
                         Json.text(around, "event", "team")),
-                Origins.first(Json.text(authorization, "enterprise_id"), Json.text(around, "enterprise_id")),
+                Json.first(Json.text(authorization, "enterprise_id"), Json.text(around, "enterprise_id")),
                 Json.flag(authorization, "is_enterprise_install"));
     }
 
     /** Of a press, a menu that is being filled, a form or a shortcut. A window says by itself by whose app it was opened. */
     static Tenant ofInteraction(JsonObject payload) {
-        String team = Origins.first(
+        String team = Json.first(
                 Json.text(payload, "team", "id"),
                 Json.text(payload, "user", "team_id"),
                 Json.text(payload, "view", "team_id"));
         String enterprise =
-                Origins.first(Json.text(payload, "enterprise", "id"), Json.text(payload, "team", "enterprise_id"));
+                Json.first(Json.text(payload, "enterprise", "id"), Json.text(payload, "team", "enterprise_id"));
         String installed = Json.text(payload, "view", "app_installed_team_id");
         if (installed.isEmpty() || installed.equals(team)) {
             return new Tenant(team, enterprise, Json.flag(payload, "is_enterprise_install"));
@@ -79,6 +77,6 @@ record Tenant(String team, String enterprise, boolean whole) {
 
     /** The workspace, else the organisation. */
     String space() {
-        return Origins.first(team, enterprise);
+        return Json.first(team, enterprise);
     }
 }
