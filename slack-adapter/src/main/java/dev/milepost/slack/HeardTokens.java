@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,10 +13,15 @@ final class HeardTokens {
 
     private static final int MOST = 1_000;
 
-    private final Cache<String, String> heard = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
+    private final Cache<String, String> heard;
+
+    HeardTokens(Clock clock) {
+        this.heard = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(Duration.ofHours(1))
+                .ticker(new ClockTicker(clock))
+                .build();
+    }
 
     Optional<String> of(String space) {
         return Optional.ofNullable(heard.getIfPresent(space));

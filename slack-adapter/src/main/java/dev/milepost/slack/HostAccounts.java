@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,15 +20,17 @@ final class HostAccounts {
     private final Logger log = LoggerFactory.getLogger(HostAccounts.class);
     private final Slack slack;
     private final Function<String, Optional<String>> tokens;
-    private final Cache<String, Account> known = Caffeine.newBuilder()
-            .maximumSize(MOST)
-            .expireAfterAccess(Duration.ofDays(1))
-            .build();
+    private final Cache<String, Account> known;
 
     /** @param tokens the bot token of a workspace, by the workspace's id */
-    HostAccounts(Slack slack, Function<String, Optional<String>> tokens) {
+    HostAccounts(Slack slack, Function<String, Optional<String>> tokens, Clock clock) {
         this.slack = slack;
         this.tokens = tokens;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(Duration.ofDays(1))
+                .ticker(new ClockTicker(clock))
+                .build();
     }
 
     Optional<Account> of(String space) {

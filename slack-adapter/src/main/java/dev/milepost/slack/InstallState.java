@@ -1,7 +1,6 @@
 package dev.milepost.slack;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -22,15 +20,13 @@ final class InstallState {
     /** How long somebody may look at Slack's page. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final SecureRandom random = new SecureRandom();
     private final List<SecretKeySpec> keys;
     private final Clock clock;
 
     InstallState(List<byte[]> keys, Clock clock) {
         this.keys = keys.stream()
-                .map(key -> new SecretKeySpec(mac(new SecretKeySpec(key, ALGORITHM), "slack install"), ALGORITHM))
+                .map(key -> Digests.key(mac(Digests.key(key), "slack install")))
                 .toList();
         this.clock = clock;
     }
@@ -71,12 +67,6 @@ final class InstallState {
     }
 
     private static byte[] mac(SecretKeySpec key, String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return Digests.hmac(key, text.getBytes(StandardCharsets.UTF_8));
     }
 }

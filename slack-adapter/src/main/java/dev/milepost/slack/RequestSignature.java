@@ -1,12 +1,10 @@
 package dev.milepost.slack;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -19,13 +17,12 @@ final class RequestSignature {
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec secret;
     private final Clock clock;
 
     RequestSignature(String secret, Clock clock) {
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = Digests.key(secret.getBytes(StandardCharsets.UTF_8));
         this.clock = clock;
     }
 
@@ -43,13 +40,7 @@ final class RequestSignature {
 
     /** The signature that belongs under {@code body}. */
     String of(String timestamp, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        byte[] prefix = ("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8);
+        return "v0=" + HexFormat.of().formatHex(Digests.hmac(secret, prefix, body));
     }
 }

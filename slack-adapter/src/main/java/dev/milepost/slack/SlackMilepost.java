@@ -63,7 +63,7 @@ public final class SlackMilepost implements AutoCloseable {
      * @return to be closed with the app, so that answers under way still arrive; may be ignored
      */
     public static SlackMilepost register(App app, Milepost milepost, SlackOptions options) {
-        HeardTokens heard = new HeardTokens();
+        HeardTokens heard = new HeardTokens(options.clock());
         app.use(heard.middleware());
         milepost.joins(platform(app, heard::of));
         return register(app, milepost, options, Doubts.NONE);
@@ -81,8 +81,9 @@ public final class SlackMilepost implements AutoCloseable {
      * @param tokens the bot token of a workspace, by the workspace's id
      */
     public static ChatPlatform platform(App app, Function<String, Optional<String>> tokens) {
+        Clock clock = Clock.systemUTC();
         return new SlackChannels(
-                app.slack(), new HostAccounts(app.slack(), tokens)::of, Doubts.NONE, Clock.systemUTC(), Map.of());
+                app.slack(), new HostAccounts(app.slack(), tokens, clock)::of, Doubts.NONE, clock, Map.of());
     }
 
     /** Draws replies as Slack gets them. */
