@@ -5,7 +5,6 @@ import dev.milepost.app.config.Config;
 import dev.milepost.app.web.Health.Status;
 import dev.milepost.app.web.PublicServer;
 import dev.milepost.app.web.WebResponse;
-import dev.milepost.slack.Retries;
 import dev.milepost.slack.SlackConnection;
 import dev.milepost.slack.SlackEndpoint;
 import dev.milepost.slack.SlackInstallEndpoint;
@@ -92,7 +91,7 @@ final class SlackLive {
         return config.apiUrl()
                 .map(url -> settings.withApiUrl(url.toString()))
                 .orElse(settings)
-                .withTiming(Retries.DEFAULT, clock);
+                .withClock(clock);
     }
 
     private static PublicServer listen(Config.Http http, SlackConnection connection, Running running) {

@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Assistant implements Events.Listener {
 
-    /** Slack shows no more. */
-    private static final int PROMPTS = 4;
-
     private final Logger log = LoggerFactory.getLogger(Assistant.class);
     private final Milepost milepost;
     private final SlackOptions options;
@@ -79,7 +76,7 @@ final class Assistant implements Events.Listener {
         Stream<String> questions =
                 commands.spec("ask").stream().map(CommandSpec::usage).flatMap(List::stream);
         return Stream.concat(questions, Stream.of("What can you do?"))
-                .limit(PROMPTS)
+                .limit(SlackLimits.PROMPTS.max())
                 .map(q -> q.substring(0, 1).toUpperCase(Locale.ROOT) + q.substring(1))
                 .map(q -> Json.object("title", q, "message", q))
                 .toList();

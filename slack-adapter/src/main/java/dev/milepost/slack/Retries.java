@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * How soon what failed is tried again: after {@code first}, then twice as long each time, up to {@code longest}.
  */
-public record Retries(Duration first, Duration longest) {
+record Retries(Duration first, Duration longest) {
 
     /** One second to half a minute. */
-    public static final Retries DEFAULT = new Retries(Duration.ofSeconds(1), Duration.ofSeconds(32));
+    static final Retries DEFAULT = new Retries(Duration.ofSeconds(1), Duration.ofSeconds(32));
 
     /** The wait after as many failures in a row, and not before Slack asks for it. */
     Duration after(int failures, Duration retryAfter) {

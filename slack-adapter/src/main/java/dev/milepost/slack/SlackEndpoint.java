@@ -5,6 +5,7 @@ import com.slack.api.bolt.response.Response;
 import dev.milepost.slack.RequestReader.Read;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * Thread-safe.
  */
 public final class SlackEndpoint {
+
+    /** Where it is to be found at a server. */
+    public static final String PATH = "/slack/events";
 
     /** Bytes of the largest body that is read; Slack's own stay far below. */
     public static final int MAX_BODY = 1 << 20;
@@ -55,7 +59,7 @@ public final class SlackEndpoint {
      * @param signingSecret Slack's, from the app's settings
      * @param clock the time as Slack has it, never a shifted one
      */
-    public SlackEndpoint(App app, String signingSecret, Clock clock) {
+    SlackEndpoint(App app, String signingSecret, Clock clock) {
         this.app = app;
         this.signature = new RequestSignature(signingSecret, clock);
         this.reader = new RequestReader(app.config());
@@ -111,6 +115,11 @@ public final class SlackEndpoint {
         return type.equals("application/x-www-form-urlencoded")
                 && body.length < 1_000
                 && FormFields.read(text(body)).isCertificateCheck();
+    }
+
+    /** A public address as paths are put behind it. */
+    static String withoutSlash(URI address) {
+        return address.toString().replaceFirst("/+$", "");
     }
 
     private static String text(byte[] body) {

@@ -33,7 +33,7 @@ public record SlackInstalls(
 
     /** Where Slack sends the browser back to. */
     Optional<String> redirectUrl() {
-        return publicUrl.map(url -> url.toString().replaceFirst("/+$", "") + SlackInstallEndpoint.REDIRECT);
+        return publicUrl.map(url -> SlackEndpoint.withoutSlash(url) + SlackInstallEndpoint.REDIRECT);
     }
 
     /** Without the secrets. */

@@ -3,7 +3,7 @@ package dev.milepost.slack;
 import dev.milepost.render.Capabilities.Limit;
 import java.util.List;
 
-/** The numbers that Slack holds a message to, in one place. Slack counts code points. */
+/** The numbers that Slack holds an app to, in one place. Slack counts code points. */
 final class SlackLimits {
 
     private static final String BLOCKS = "https://docs.slack.dev/reference/block-kit/blocks/";
@@ -25,7 +25,6 @@ final class SlackLimits {
     static final Limit CONTEXT_ELEMENTS = new Limit("elements of a context block", 10, BLOCKS + "context-block");
     static final Limit ACTIONS_ELEMENTS = new Limit("elements of an actions block", 25, BLOCKS + "actions-block");
     static final Limit BUTTON_TEXT = new Limit("characters of a button", 75, ELEMENTS + "button-element");
-    static final Limit BUTTON_VALUE = new Limit("characters of a button's value", 2_000, ELEMENTS + "button-element");
     static final Limit ACTION_ID = new Limit("characters of an action_id", 255, ELEMENTS + "button-element");
     static final Limit OPTIONS = new Limit("options of a menu", 100, ELEMENTS + "select-menu-element");
     static final Limit PLACEHOLDER =
@@ -43,6 +42,14 @@ final class SlackLimits {
     static final Limit INPUT_LABEL = new Limit("characters of an input's label", 2_000, BLOCKS + "input-block");
     static final Limit RESPONSE_URL_USES = new Limit(
             "messages by one response_url", 5, "https://docs.slack.dev/interactivity/handling-user-interaction");
+    static final Limit FILE_ALT_TEXT = new Limit(
+            "characters of a file's description",
+            1_000,
+            "https://docs.slack.dev/reference/methods/files.getUploadURLExternal");
+    static final Limit PROMPTS = new Limit(
+            "suggested questions", 4, "https://docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts");
+    static final Limit COMMAND_DESCRIPTION =
+            new Limit("characters of a command's description", 2_000, "https://docs.slack.dev/reference/app-manifest");
 
     static final List<Limit> ALL = List.of(
             MESSAGE_BLOCKS,
@@ -56,7 +63,6 @@ final class SlackLimits {
             CONTEXT_ELEMENTS,
             ACTIONS_ELEMENTS,
             BUTTON_TEXT,
-            BUTTON_VALUE,
             ACTION_ID,
             OPTIONS,
             PLACEHOLDER,
@@ -67,7 +73,10 @@ final class SlackLimits {
             VIEW_TITLE,
             PRIVATE_METADATA,
             INPUT_LABEL,
-            RESPONSE_URL_USES);
+            RESPONSE_URL_USES,
+            FILE_ALT_TEXT,
+            PROMPTS,
+            COMMAND_DESCRIPTION);
 
     private SlackLimits() {}
 }

@@ -15,12 +15,6 @@ import java.util.stream.Collectors;
  */
 public final class SlackManifest {
 
-    /** Slack's limit for a command's description. */
-    private static final int DESCRIPTION = 2_000;
-
-    /** Slack's limit for an agent's description. */
-    private static final int AGENT_DESCRIPTION = 300;
-
     private static final String ABOUT = "Careers in AI engineering, from one source, with its figures";
 
     private final StringBuilder yaml = new StringBuilder();
@@ -30,7 +24,7 @@ public final class SlackManifest {
 
     private SlackManifest(SlackOptions options, Optional<URI> publicUrl, boolean installs) {
         this.options = options;
-        this.address = publicUrl.map(url -> url.toString().replaceFirst("/+$", ""));
+        this.address = publicUrl.map(url -> SlackEndpoint.withoutSlash(url));
         this.installs = installs;
     }
 
@@ -74,7 +68,7 @@ public final class SlackManifest {
             return;
         }
         yaml.append("  agent_view:\n    agent_description: ")
-                .append(quoted(SlackText.cut(ABOUT, AGENT_DESCRIPTION)))
+                .append(quoted(ABOUT))
                 .append("\n    suggested_prompts:\n");
         Assistant.prompts(commands)
                 .forEach(prompt -> yaml.append("      - title: ")
@@ -119,7 +113,7 @@ public final class SlackManifest {
         requestUrl()
                 .ifPresent(url -> yaml.append("      url: ").append(quoted(url)).append('\n'));
         yaml.append("      description: ")
-                .append(quoted(SlackText.cut(description, DESCRIPTION)))
+                .append(quoted(SlackText.cut(description, SlackLimits.COMMAND_DESCRIPTION.max())))
                 .append('\n');
         // Else a channel or a person comes as a name, by which Slack lets nobody find them.
         yaml.append("      should_escape: true\n");
@@ -165,7 +159,7 @@ public final class SlackManifest {
     }
 
     private Optional<String> requestUrl() {
-        return address.map(url -> url + "/slack/events");
+        return address.map(url -> url + SlackEndpoint.PATH);
     }
 
     /** JSON's strings are YAML's, too. */

@@ -111,7 +111,7 @@ final class SlackRenderer implements ReplyRenderer {
 
     private static Payload answer(SlackMessage message, boolean everybody, boolean alone) {
         JsonObject body = message.answer(everybody);
-        return alone ? payload("/slack/events", body) : toResponseUrl(body);
+        return alone ? payload(SlackEndpoint.PATH, body) : toResponseUrl(body);
     }
 
     private static Payload post(SlackMessage message, String key) {

@@ -77,8 +77,13 @@ public record SlackSettings(
         return new SlackSettings(transport, botToken, appToken, signingSecret, apiUrl, number, retries, clock);
     }
 
+    /** The same by another clock. */
+    public SlackSettings withClock(Clock other) {
+        return withTiming(retries, other);
+    }
+
     /** The same by other retries and another clock. */
-    public SlackSettings withTiming(Retries otherRetries, Clock otherClock) {
+    SlackSettings withTiming(Retries otherRetries, Clock otherClock) {
         return new SlackSettings(
                 transport, botToken, appToken, signingSecret, apiUrl, connections, otherRetries, otherClock);
     }

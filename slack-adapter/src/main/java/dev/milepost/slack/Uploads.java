@@ -25,8 +25,6 @@ final class Uploads {
     /** Slack doesn't say how long it takes; others saw some seconds. The waits add up to two minutes. */
     private static final int LOOKS = 8;
 
-    private static final int ALT = 1_000;
-
     private final SafeRepeats repeats;
     private final SafeRepeats.Pause pause;
 
@@ -39,7 +37,7 @@ final class Uploads {
     Uploaded upload(WebApi api, String name, String alt, byte[] png) {
         try {
             JsonObject wanted = Json.object("filename", name, "length", Integer.toString(png.length));
-            wanted.addProperty("alt_txt", SlackText.cut(alt, ALT));
+            wanted.addProperty("alt_txt", SlackText.cut(alt, SlackLimits.FILE_ALT_TEXT.max()));
             WebApi.Answer place = repeats.call(() -> api.call("files.getUploadURLExternal", wanted));
             String file = Json.text(place.body(), "file_id");
             String address = Json.text(place.body(), "upload_url");

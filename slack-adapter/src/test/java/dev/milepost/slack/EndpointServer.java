@@ -29,7 +29,7 @@ final class EndpointServer implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        server.createContext("/slack/events", exchange -> handle(endpoint, exchange));
+        server.createContext(SlackEndpoint.PATH, exchange -> handle(endpoint, exchange));
         installs.ifPresent(pages -> {
             server.createContext(
                     SlackInstallEndpoint.INSTALL,
