@@ -150,7 +150,6 @@ final class GatewayLoad {
         if (sorted.length == 0) {
             return "–";
         }
-        long at = sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
-        return String.format(Locale.ROOT, "%.0f ms", at / 1e6);
+        return String.format(Locale.ROOT, "%.0f ms", Spread.quantile(sorted, share) / 1e6);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,9 +41,6 @@ final class KillFanOut {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final int THREE = 3;
-
-    /** About what an answer takes over the Internet; meanwhile the message stands and nobody knows. */
-    private static final Duration ANSWER = Duration.ofMillis(250);
 
     private static final Duration LATENCY = Duration.ofSeconds(30);
     private static final int APART_S = 90;
@@ -88,10 +84,13 @@ final class KillFanOut {
         System.err.println("seed " + seed);
         boolean well = switch (args[4]) {
             case "latency" -> run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, LATENCY, 0));
-            case "clocks" -> onPostgres(jar, channels, new Wish("PostgreSQL", kills, 2, seed, ANSWER, APART_S));
+            case "clocks" ->
+                onPostgres(jar, channels, new Wish("PostgreSQL", kills, 2, seed, TipChannels.ANSWER, APART_S));
             default -> {
-                boolean sqlite = run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, ANSWER, 0));
-                yield onPostgres(jar, channels, new Wish("PostgreSQL", kills, THREE, seed, ANSWER, 0)) && sqlite;
+                boolean sqlite =
+                        run(jar, channels, Optional.empty(), new Wish("SQLite", kills, 1, seed, TipChannels.ANSWER, 0));
+                yield onPostgres(jar, channels, new Wish("PostgreSQL", kills, THREE, seed, TipChannels.ANSWER, 0))
+                        && sqlite;
             }
         };
         System.exit(well ? 0 : 1);
@@ -153,7 +152,7 @@ final class KillFanOut {
     /** One day's fan-out, until each channel's record says posted, or nothing happens any more. */
     private void day(LocalDate date) throws IOException, InterruptedException, SQLException {
         Instant start = TipDatabase.due(date).minus(LEAD);
-        nodes.shift(Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS));
+        nodes.shift(TipDatabase.offsetTo(start));
         int stalls = 0;
         while (stalls < MOST_STALLS && !isDone(date)) {
             while (nodes.size() < wish.nodes) {

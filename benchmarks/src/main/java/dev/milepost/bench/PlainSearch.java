@@ -20,7 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** What one gets without any of this: Lucene's BM25 over the facts' titles and texts, the best three of them. */
+/** What one gets without any of this: Lucene's BM25 over the facts' titles and texts, the best four of them. */
 final class PlainSearch {
 
     private static final int HITS = 4;

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class RollingNodes {
     private static Map<String, String> variables(TipChannels channels, String database) {
         Map<String, String> variables = channels.variablesOverHttp(Optional.of(database));
         Instant start = TipDatabase.due(DAY).minus(LEAD);
-        Duration offset = Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS);
+        Duration offset = TipDatabase.offsetTo(start);
         variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());
         return variables;
     }

@@ -46,9 +46,7 @@ final class SlackLoad {
         }
 
         double millis(double quantile) {
-            return latencies.length == 0
-                    ? Double.NaN
-                    : latencies[(int) Math.min(latencies.length - 1, Math.ceil(quantile * latencies.length))] / 1e6;
+            return latencies.length == 0 ? Double.NaN : Spread.quantile(latencies, quantile) / 1e6;
         }
     }
 

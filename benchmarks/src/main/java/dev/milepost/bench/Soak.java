@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,10 +92,8 @@ final class Soak {
         Map<String, String> variables = channels.variablesOverHttp(Optional.empty());
         variables.put("MILEPOST_CONTENT_PACKS", pack.toString());
         variables.put("MILEPOST_DATA_DIR", folder.toString());
-        Duration offset = Duration.between(
-                Clock.systemUTC().instant(), TipDatabase.due(DAY).minus(UNTIL_TIPS));
-        variables.put(
-                "MILEPOST_CLOCK_OFFSET", offset.truncatedTo(ChronoUnit.SECONDS).toString());
+        Duration offset = TipDatabase.offsetTo(TipDatabase.due(DAY).minus(UNTIL_TIPS));
+        variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());
         return variables;
     }
 

@@ -13,6 +13,11 @@ final class Spread {
         Arrays.sort(sorted);
     }
 
+    /** The value that {@code share} of {@code sorted} don't exceed. */
+    static long quantile(long[] sorted, double share) {
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
     double median() {
         return sorted[sorted.length / 2];
     }

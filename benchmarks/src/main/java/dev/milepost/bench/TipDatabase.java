@@ -17,12 +17,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +54,11 @@ record TipDatabase(Path folder, Optional<String> url) {
 
     static Instant due(LocalDate date) {
         return NINE_IN_BERLIN.on(date).orElseThrow().due();
+    }
+
+    /** What shifts a clock so that it is {@code start} now. */
+    static Duration offsetTo(Instant start) {
+        return Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** One subscription a channel, the first slot of each on {@code first}. */

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class TipGrowth {
                 QuietDiscord discord = new QuietDiscord(behind, DUE, 0, 1);
                 Nodes nodes = new Nodes(jar, folder, discord.variables(UNLIMITED, url))) {
             Instant start = TipDatabase.due(DAY).minus(SETTLED).minus(idle).minusSeconds(5);
-            nodes.shift(Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS));
+            nodes.shift(TipDatabase.offsetTo(start));
             nodes.start(Map.of("MILEPOST_DISCORD_API_URL", discord.url(0)));
             nodes.pass(SETTLED);
             Duration before = nodes.processorTime();

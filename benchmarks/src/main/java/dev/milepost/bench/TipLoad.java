@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +86,7 @@ final class TipLoad {
                 QuietDiscord discord = new QuietDiscord(behind, subscriptions, limit, size);
                 Nodes nodes = new Nodes(jar, folder, discord.variables(limit == 0 ? UNLIMITED : limit, url))) {
             Instant start = TipDatabase.due(DAY).minus(LEAD);
-            nodes.shift(Duration.between(Clock.systemUTC().instant(), start).truncatedTo(ChronoUnit.MILLIS));
+            nodes.shift(TipDatabase.offsetTo(start));
             for (int i = 0; i < size; i++) {
                 nodes.start(Map.of("MILEPOST_DISCORD_API_URL", discord.url(i)));
             }

@@ -24,13 +24,7 @@ class PackLoaderTest {
 
     @BeforeEach
     void copyTheSmallPack() throws IOException {
-        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Packs.LIGHTHOUSE.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Packs.copy(Packs.LIGHTHOUSE, folder);
     }
 
     @Test

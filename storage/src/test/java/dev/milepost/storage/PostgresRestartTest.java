@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.milepost.testing.SettableClock;
-import dev.milepost.tips.DeliveryState;
 import dev.milepost.tips.RecordingPlatform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -73,7 +72,7 @@ class PostgresRestartTest {
             EmbeddedPostgres second = start(first.getPort());
             await().atMost(Duration.ofSeconds(90)).until(() -> {
                 clock.advance(Duration.ofSeconds(10));
-                return allPosted(node);
+                return TipSchedulerContract.allPosted(node);
             });
             node.stopScheduler();
             stop(second);
@@ -83,14 +82,5 @@ class PostgresRestartTest {
                 .extracting(RecordingPlatform.Post::key)
                 .hasSize(CHANNELS)
                 .doesNotHaveDuplicates();
-    }
-
-    private static boolean allPosted(Node node) {
-        try {
-            return node.subscriptions().stream()
-                    .allMatch(s -> TipSchedulerContract.last(node, s) instanceof DeliveryState.Posted);
-        } catch (RuntimeException away) {
-            return false;
-        }
     }
 }

@@ -73,15 +73,6 @@ class PostgresTipSchedulerTest extends TipSchedulerContract {
                 .doesNotHaveDuplicates();
     }
 
-    /** A look may itself come upon a broken connection. */
-    private static boolean allPosted(Node node) {
-        try {
-            return node.subscriptions().stream().allMatch(s -> last(node, s) instanceof DeliveryState.Posted);
-        } catch (RuntimeException broken) {
-            return false;
-        }
-    }
-
     @Test
     void a_database_that_is_not_there_is_named_without_its_password() {
         StorageConfig config = new StorageConfig(

@@ -54,6 +54,15 @@ abstract class TipSchedulerContract {
         return history.isEmpty() ? new DeliveryState.Missed() : history.get(0).state();
     }
 
+    /** Whether each channel has its tip, as far as the database says so: it may be away. */
+    static boolean allPosted(Node node) {
+        try {
+            return node.subscriptions().stream().allMatch(s -> last(node, s) instanceof DeliveryState.Posted);
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
     @Test
     void a_tip_subscribed_by_command_is_posted_at_its_local_time_exactly_once_over_a_restart() {
         Subscription made;

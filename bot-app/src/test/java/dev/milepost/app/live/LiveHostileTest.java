@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes to the real program's public side that Slack never sent, in a process whose language is C. */
@@ -25,34 +26,26 @@ class LiveHostileTest {
     @TempDir
     Path directory;
 
-    private FakeSlack slack;
+    @RegisterExtension
+    final Platforms platforms = new Platforms();
+
     private RunningProgram program;
     private SignedHttp http;
     private SlackRequests requests;
 
     @BeforeEach
     void open() {
-        slack = FakeSlack.start();
-        program = RunningProgram.start(
-                directory,
-                Map.of(
-                        "LC_ALL",
-                        "C",
-                        "SLACK_BOT_TOKEN",
-                        FakeSlack.BOT_TOKEN,
-                        "SLACK_SIGNING_SECRET",
-                        FakeSlack.SIGNING_SECRET,
-                        "MILEPOST_SLACK_API_URL",
-                        slack.apiUrl()));
+        Map<String, String> variables = platforms.byHttp();
+        variables.put("LC_ALL", "C");
+        program = RunningProgram.start(directory, variables);
         program.awaitLine("Milepost is ready");
         http = new SignedHttp(URI.create(program.slackUrl()), Clock.systemUTC());
-        requests = new SlackRequests(slack);
+        requests = new SlackRequests(platforms.slack());
     }
 
     @AfterEach
     void close() {
         program.close();
-        slack.close();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,13 +37,7 @@ class PackWatchTest {
 
     @BeforeEach
     void writeThePack() throws IOException {
-        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Packs.LIGHTHOUSE.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Packs.copy(Packs.LIGHTHOUSE, folder);
         log.start();
         logger().addAppender(log);
     }

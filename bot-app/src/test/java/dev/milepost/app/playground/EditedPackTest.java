@@ -6,7 +6,6 @@ import dev.milepost.testing.Packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,11 +16,7 @@ class EditedPackTest {
 
     private Path copied() throws IOException {
         Path pack = folder.resolve("lighthouse");
-        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, pack.resolve(Packs.LIGHTHOUSE.relativize(file).toString()));
-            }
-        }
+        Packs.copy(Packs.LIGHTHOUSE, pack);
         return pack;
     }
 

@@ -38,11 +38,7 @@ class PreviewPageTest {
     void start(Chromium shared, @TempDir Path folder) throws IOException {
         chromium = shared;
         pack = folder.resolve("lighthouse");
-        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, pack.resolve(Packs.LIGHTHOUSE.relativize(file).toString()));
-            }
-        }
+        Packs.copy(Packs.LIGHTHOUSE, pack);
         server = serve(Trying.SIDES);
     }
 

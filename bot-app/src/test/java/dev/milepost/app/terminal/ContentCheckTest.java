@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +24,7 @@ class ContentCheckTest {
 
     @BeforeEach
     void aPackWithOneFactReviewedByItself() throws IOException {
-        try (Stream<Path> files = Files.walk(Packs.LIGHTHOUSE)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(Packs.LIGHTHOUSE.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
+        Packs.copy(Packs.LIGHTHOUSE, folder);
         Path facts = folder.resolve("facts.yaml");
         Files.writeString(
                 facts,
