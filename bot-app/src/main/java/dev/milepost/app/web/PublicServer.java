@@ -85,6 +85,9 @@ public final class PublicServer implements AutoCloseable {
     /** {@link #PATIENCE} and {@link #LINGER}, which tests have less or more of. */
     record Times(Duration patience, Duration linger) {}
 
+    /** The status of an answer to a body that is too long: else the server would read all of it. */
+    private static final int TOO_LONG = 413;
+
     private final WebServer server;
     private final OpenConnections connections;
     private final String host;
@@ -130,8 +133,8 @@ public final class PublicServer implements AutoCloseable {
             connections.heard(in.remotePeer().address());
             chain.proceed();
             connections.heard(in.remotePeer().address());
-            if (last) {
-                throw new CloseConnectionException("the server stops");
+            if (last || out.status().code() == TOO_LONG) {
+                throw new CloseConnectionException("nothing more is read from it");
             }
         });
         posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
@@ -214,6 +217,9 @@ public final class PublicServer implements AutoCloseable {
 
     private static void send(ServerResponse out, WebResponse response) {
         out.status(response.status());
+        if (response.status() == TOO_LONG) {
+            out.header(HeaderValues.CONNECTION_CLOSE);
+        }
         out.header(HeaderNames.CONTENT_TYPE, response.contentType());
         out.header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
         out.send(response.body());
