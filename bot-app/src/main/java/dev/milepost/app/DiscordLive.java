@@ -5,11 +5,11 @@ import dev.milepost.app.config.Config;
 import dev.milepost.app.metrics.Metrics;
 import dev.milepost.app.web.Health.Status;
 import dev.milepost.chat.InstallationStore;
-import dev.milepost.discord.ConnectionState;
 import dev.milepost.discord.DiscordAddress;
 import dev.milepost.discord.DiscordConnection;
 import dev.milepost.discord.DiscordMilepost;
 import dev.milepost.discord.DiscordOptions;
+import dev.milepost.discord.DiscordState;
 import dev.milepost.discord.ShardRange;
 import java.net.URI;
 import java.time.Clock;
@@ -37,20 +37,23 @@ final class DiscordLive {
                 config.gatewayUrl().map(URI::toString),
                 config.shards().map(s -> new ShardRange(s.first(), s.last(), s.total())),
                 config.requestsPerSecond());
-        DiscordOptions options = DiscordOptions.standalone();
+        DiscordOptions options = DiscordOptions.forOwnApp();
         DiscordConnection connection = running.add(
                 "Discord",
                 DiscordConnection.start(address, milepost, options, membership.installations(), membership.clock()));
         metrics.shards(() -> connection.state().shards().stream()
-                .collect(Collectors.toMap(ConnectionState.Shard::id, ConnectionState.Shard::connected)));
+                .collect(Collectors.toMap(DiscordState.Shard::id, DiscordState.Shard::connected)));
         metrics.discord(connection::counts);
         return new Live(
-                () -> status(connection.state()), "", connection.chat(), DiscordMilepost.renderer(options.painter()));
+                () -> status(connection.state()),
+                "",
+                connection.platform(),
+                DiscordMilepost.renderer(options.painter()));
     }
 
-    private static Status status(ConnectionState state) {
+    private static Status status(DiscordState state) {
         long connected =
-                state.shards().stream().filter(ConnectionState.Shard::connected).count();
+                state.shards().stream().filter(DiscordState.Shard::connected).count();
         String shards = state.shards().size() == 1
                 ? ""
                 : ", %d of %d shards connected"

@@ -93,8 +93,8 @@ final class BlockDrawing {
     }
 
     private void table(Block.Table table) {
-        losses.add(DiscordLosses.TABLE_AS_TEXT);
-        TableText text = new TableText(table, losses);
+        losses.add(Losses.TABLE_AS_TEXT);
+        TextTable text = new TextTable(table, losses);
         if (text.isNarrow()) {
             text.codeBlocks(MessagePacking.TEXT_ROOM).forEach(this::add);
         } else {
@@ -109,7 +109,7 @@ final class BlockDrawing {
                         picture -> {
                             String alt = Literal.line(chart.alt());
                             if (alt.length() > DiscordLimits.ALT_TEXT.max()) {
-                                losses.add(DiscordLosses.ALT_TEXT_CUT);
+                                losses.add(Losses.ALT_TEXT_CUT);
                             }
                             String name = files == 0 ? "ranges.png" : "ranges-" + (files + 1) + ".png";
                             files++;
@@ -122,7 +122,7 @@ final class BlockDrawing {
 
     /** Says the same where no picture can be drawn. */
     private void bars(RangeChart chart) {
-        losses.add(DiscordLosses.CHART_AS_TEXT);
+        losses.add(Losses.CHART_AS_TEXT);
         lines(
                 chart.bars().stream()
                         .map(bar -> new Text(List.of(

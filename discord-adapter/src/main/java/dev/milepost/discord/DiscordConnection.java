@@ -125,7 +125,7 @@ public final class DiscordConnection implements AutoCloseable {
         ShardManager manager = ShardedJda.build(address, apiUrl, advice, options.status(), pools, requests);
         manager.addEventListener(watch, memberships, (EventListener) this::noticed);
         DiscordMilepost attached = DiscordMilepost.attach(
-                Shards.of(manager), milepost, options.status(""), true, address.ownRequestsPerSecond());
+                Shards.of(manager), milepost, options.withStatus(""), true, address.ownRequestsPerSecond());
         try {
             manager.login();
             live.set(Optional.of(new Live(manager, attached)));
@@ -172,19 +172,19 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     /** How the connection is doing now. */
-    public ConnectionState state() {
-        return new ConnectionState(phase(), refusal.isEmpty() ? trouble : refusal, account(), shards());
+    public DiscordState state() {
+        return new DiscordState(phase(), refusal.isEmpty() ? trouble : refusal, account(), shards());
     }
 
-    private ConnectionState.Phase phase() {
+    private DiscordState.Phase phase() {
         if (closed.getCount() == 0) {
-            return ConnectionState.Phase.CLOSED;
+            return DiscordState.Phase.CLOSED;
         } else if (!refusal.isEmpty()) {
-            return ConnectionState.Phase.REFUSED;
+            return DiscordState.Phase.REFUSED;
         } else if (everyShardConnected()) {
-            return ConnectionState.Phase.CONNECTED;
+            return DiscordState.Phase.CONNECTED;
         }
-        return wasConnected ? ConnectionState.Phase.RECONNECTING : ConnectionState.Phase.CONNECTING;
+        return wasConnected ? DiscordState.Phase.RECONNECTING : DiscordState.Phase.CONNECTING;
     }
 
     private boolean everyShardConnected() {
@@ -194,7 +194,7 @@ public final class DiscordConnection implements AutoCloseable {
                 && now.get().shards().getShardCache().stream().allMatch(watch::isConnected);
     }
 
-    private List<ConnectionState.Shard> shards() {
+    private List<DiscordState.Shard> shards() {
         return live.get()
                 .map(l -> l.shards().getShardCache().stream().map(watch::state).toList())
                 .orElse(List.of());
@@ -215,8 +215,8 @@ public final class DiscordConnection implements AutoCloseable {
     }
 
     /** For posts of the bot's own accord; while there is no connection it says so of each. */
-    public ChatPlatform chat() {
-        return new ChatWhileConnected(() -> live.get().map(l -> l.milepost().chat()));
+    public ChatPlatform platform() {
+        return new ChatWhileConnected(() -> live.get().map(l -> l.milepost().platform()));
     }
 
     /** Finishes what is under way, says goodbye to the gateway, and ends every thread; a few seconds at most. */

@@ -123,7 +123,7 @@ public final class DiscordMilepost implements AutoCloseable {
     }
 
     /** For posts of the bot's own accord. */
-    public ChatPlatform chat() {
+    public ChatPlatform platform() {
         return chat;
     }
 

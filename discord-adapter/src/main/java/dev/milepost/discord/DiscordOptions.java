@@ -25,32 +25,37 @@ public record DiscordOptions(
         Function<RangeChart, byte[]> painter) {
 
     /** For somebody else's bot: commands and their components, and nothing else of the host's. */
-    public static DiscordOptions plugin() {
+    public static DiscordOptions forHost() {
         return new DiscordOptions(false, true, false, false, "", new ChartPainter()::png);
     }
 
     /** For an application that is Milepost and nothing else. */
-    public static DiscordOptions standalone() {
+    public static DiscordOptions forOwnApp() {
         return new DiscordOptions(true, true, true, true, "/help", new ChartPainter()::png);
     }
 
-    public DiscordOptions registerCommands(boolean register) {
+    /** The same with or without registering commands. */
+    public DiscordOptions withRegistration(boolean register) {
         return new DiscordOptions(wholeApplication, register, directMessages, mentions, status, painter);
     }
 
-    public DiscordOptions directMessages(boolean answer) {
+    /** The same with or without answers to direct messages. */
+    public DiscordOptions withDirectMessages(boolean answer) {
         return new DiscordOptions(wholeApplication, registerCommands, answer, mentions, status, painter);
     }
 
-    public DiscordOptions mentions(boolean answer) {
+    /** The same with or without answers to mentions. */
+    public DiscordOptions withMentions(boolean answer) {
         return new DiscordOptions(wholeApplication, registerCommands, directMessages, answer, status, painter);
     }
 
-    public DiscordOptions status(String text) {
+    /** The same with another status; empty sets none. */
+    public DiscordOptions withStatus(String text) {
         return new DiscordOptions(wholeApplication, registerCommands, directMessages, mentions, text, painter);
     }
 
-    public DiscordOptions painter(Function<RangeChart, byte[]> draws) {
+    /** The same with charts drawn by another painter. */
+    public DiscordOptions withPainter(Function<RangeChart, byte[]> draws) {
         return new DiscordOptions(wholeApplication, registerCommands, directMessages, mentions, status, draws);
     }
 }

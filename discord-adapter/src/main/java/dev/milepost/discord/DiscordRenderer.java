@@ -37,7 +37,7 @@ final class DiscordRenderer implements ReplyRenderer {
                     Map.entry("Note", Support.NATIVE),
                     Map.entry("Divider", Support.NATIVE)),
             DiscordLimits.ALL,
-            DiscordLosses.CODES);
+            Losses.CODES);
 
     private final ChartSource charts;
 

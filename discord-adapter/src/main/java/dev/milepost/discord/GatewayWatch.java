@@ -76,11 +76,11 @@ final class GatewayWatch implements EventListener {
         return jda.getStatus() == JDA.Status.CONNECTED && isHeard(shard(jda));
     }
 
-    ConnectionState.Shard state(JDA jda) {
+    DiscordState.Shard state(JDA jda) {
         String status = jda.getStatus() == JDA.Status.CONNECTED && !isHeard(shard(jda))
                 ? "SILENT"
                 : jda.getStatus().name();
-        return new ConnectionState.Shard(shard(jda), status, isConnected(jda));
+        return new DiscordState.Shard(shard(jda), status, isConnected(jda));
     }
 
     DiscordCounts.Sessions counts() {

@@ -69,7 +69,7 @@ final class PressableDrawing {
         Set<String> values = new HashSet<>();
         for (Block.Option option : block.options()) {
             if (option.value().isBlank() || option.value().length() > max || !values.add(option.value())) {
-                losses.add(DiscordLosses.OPTION_DROPPED);
+                losses.add(Losses.OPTION_DROPPED);
                 continue;
             }
             SelectOption drawn = SelectOption.of(label(option.label(), max), option.value());
@@ -84,7 +84,7 @@ final class PressableDrawing {
     private String label(String words, int max) {
         String line = Literal.line(words);
         if (line.length() > max) {
-            losses.add(DiscordLosses.LABEL_CUT);
+            losses.add(Losses.LABEL_CUT);
         }
         return Literal.isBlank(line) ? "…" : Literal.cut(line, max);
     }

@@ -17,7 +17,7 @@ record ReplyDrawing(List<DrawnMessage> messages, List<Loss> losses) {
         MessagePacking.Packed packed = MessagePacking.pack(drawn.pieces(), maxMessages);
         List<Loss> losses = new ArrayList<>(drawn.losses());
         if (packed.cut()) {
-            losses.add(DiscordLosses.REPLY_CUT);
+            losses.add(Losses.REPLY_CUT);
         }
         return new ReplyDrawing(packed.messages().stream().map(DrawnMessage::of).toList(), losses);
     }

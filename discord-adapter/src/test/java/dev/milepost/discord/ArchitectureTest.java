@@ -36,7 +36,7 @@ class ArchitectureTest {
                         "DiscordConnection",
                         "DiscordAddress",
                         "DiscordInvite",
-                        "ConnectionState",
+                        "DiscordState",
                         "DiscordCounts",
                         "ShardRange");
     }

@@ -37,8 +37,8 @@ final class BotOnDiscord implements AfterEachCallback, AfterAllCallback {
         return connection;
     }
 
-    ChatPlatform chat() {
-        return connection.chat();
+    ChatPlatform platform() {
+        return connection.platform();
     }
 
     /** A channel of the fake's guild. */

@@ -30,7 +30,7 @@ final class Bots {
     }
 
     static DiscordOptions options() {
-        return DiscordOptions.standalone().painter(chart -> new byte[] {1, 2, 3});
+        return DiscordOptions.forOwnApp().withPainter(chart -> new byte[] {1, 2, 3});
     }
 
     static DiscordAddress address(FakeDiscord discord) {
@@ -41,11 +41,11 @@ final class Bots {
     /** Connects and waits until it is ready and its commands are there. */
     static DiscordConnection connect(FakeDiscord discord, Milepost milepost, DiscordOptions options) {
         DiscordConnection connection = DiscordConnection.start(address(discord), milepost, options);
-        awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+        awaitPhase(connection, DiscordState.Phase.CONNECTED);
         return connection;
     }
 
-    static void awaitPhase(DiscordConnection connection, ConnectionState.Phase phase) {
+    static void awaitPhase(DiscordConnection connection, DiscordState.Phase phase) {
         Awaitility.await("%s of %s".formatted(phase, connection.state()))
                 .atMost(PATIENCE)
                 .pollInterval(20, TimeUnit.MILLISECONDS)

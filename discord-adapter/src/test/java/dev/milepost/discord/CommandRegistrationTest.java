@@ -127,7 +127,7 @@ class CommandRegistrationTest {
     @Test
     void in_somebody_elses_application_a_command_of_the_same_name_is_the_hosts() {
         discord.command("salary", "The host's own");
-        DiscordOptions plugin = DiscordOptions.plugin().painter(chart -> new byte[] {1});
+        DiscordOptions plugin = DiscordOptions.forHost().withPainter(chart -> new byte[] {1});
         try (DiscordConnection connection = Bots.connect(discord, Bots.milepost(new EchoCommand("echo")), plugin)) {
             Awaitility.await().until(() -> discord.commands().size() >= 6);
             assertThat(command("salary").get("description").asString()).isEqualTo("The host's own");
@@ -157,7 +157,7 @@ class CommandRegistrationTest {
         connectAndRegister(Bots.options(), 9);
         command("salary").put("description", "An earlier version's words");
 
-        try (DiscordConnection connection = Bots.connect(discord, Bots.milepost(), DiscordOptions.plugin())) {
+        try (DiscordConnection connection = Bots.connect(discord, Bots.milepost(), DiscordOptions.forHost())) {
             Awaitility.await()
                     .until(() ->
                             !command("salary").get("description").asString().startsWith("An earlier"));
@@ -172,7 +172,7 @@ class CommandRegistrationTest {
     @Test
     void nothing_is_registered_where_the_host_does_it() {
         try (DiscordConnection connection =
-                Bots.connect(discord, Bots.milepost(), DiscordOptions.plugin().registerCommands(false))) {
+                Bots.connect(discord, Bots.milepost(), DiscordOptions.forHost().withRegistration(false))) {
             ObjectNode help = DiscordEvents.slash("help", Map.of());
             discord.interaction(help);
             discord.callback(help);

@@ -58,7 +58,7 @@ class ConnectionTest {
         DiscordAddress address = new DiscordAddress(
                 "wrong", Optional.of(discord.apiUrl()), Optional.of(discord.gatewayUrl()), Optional.empty());
         try (DiscordConnection connection = DiscordConnection.start(address, Bots.milepost(), Bots.options())) {
-            Bots.awaitPhase(connection, ConnectionState.Phase.REFUSED);
+            Bots.awaitPhase(connection, DiscordState.Phase.REFUSED);
             assertThat(connection.state().detail()).contains("token").doesNotContain("wrong");
             assertThat(connection.state().isReady()).isFalse();
         }
@@ -70,7 +70,7 @@ class ConnectionTest {
         DiscordAddress address = new DiscordAddress(
                 token, Optional.of(discord.apiUrl()), Optional.of(discord.gatewayUrl()), Optional.empty());
         try (DiscordConnection connection = DiscordConnection.start(address, Bots.milepost(), Bots.options())) {
-            Bots.awaitPhase(connection, ConnectionState.Phase.REFUSED);
+            Bots.awaitPhase(connection, DiscordState.Phase.REFUSED);
             assertThat(connection.state().detail()).contains("doesn't know this token");
         }
     }
@@ -78,10 +78,10 @@ class ConnectionTest {
     @Test
     void a_token_that_only_the_gateway_refuses_is_said_clearly() {
         // As at a real start, where it is refused before anything is registered: JDA waits for requests under way.
-        DiscordOptions quiet = Bots.options().registerCommands(false);
+        DiscordOptions quiet = Bots.options().withRegistration(false);
         try (DiscordConnection connection = Bots.connect(discord, Bots.milepost(), quiet)) {
             discord.cut(4004);
-            Bots.awaitPhase(connection, ConnectionState.Phase.REFUSED);
+            Bots.awaitPhase(connection, DiscordState.Phase.REFUSED);
             assertThat(connection.state().detail()).contains("token");
         }
     }
@@ -98,9 +98,9 @@ class ConnectionTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> connection.state().detail().startsWith("Discord can't be reached: HTTP 503"));
-            assertThat(connection.state().phase()).isEqualTo(ConnectionState.Phase.CONNECTING);
+            assertThat(connection.state().phase()).isEqualTo(DiscordState.Phase.CONNECTING);
             discord.rest().removeStub(down);
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
         }
     }
 
@@ -128,13 +128,13 @@ class ConnectionTest {
                 Optional.empty());
         try (DiscordConnection connection =
                 DiscordConnection.start(address, Bots.milepost(new EchoCommand("echo")), Bots.options())) {
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
             ObjectNode missed = DiscordEvents.slash("echo", Map.of("words", "missed"));
             discord.cut(4000);
             discord.interaction(missed);
             assertThat(discord.callback(missed).words()).contains("missed");
             assertThat(discord.gatewayReceived(RESUME)).hasSize(1);
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
         }
     }
 
@@ -146,7 +146,7 @@ class ConnectionTest {
                 Optional.of(discord.gatewayUrl()),
                 ShardRange.parse("1-2/16"));
         try (DiscordConnection connection = DiscordConnection.start(address, Bots.milepost(), Bots.options())) {
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
             assertThat(discord.gatewayReceived(IDENTIFY).stream()
                             .map(i -> i.get("d").get("shard").toString()))
                     .containsExactlyInAnyOrder("[1,16]", "[2,16]");
@@ -157,7 +157,7 @@ class ConnectionTest {
     void closing_says_goodbye_and_leaves_no_thread() {
         DiscordConnection connection = Bots.connect(discord, Bots.milepost(), Bots.options());
         connection.close();
-        assertThat(connection.state().phase()).isEqualTo(ConnectionState.Phase.CLOSED);
+        assertThat(connection.state().phase()).isEqualTo(DiscordState.Phase.CLOSED);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> Thread.getAllStackTraces().keySet().stream()

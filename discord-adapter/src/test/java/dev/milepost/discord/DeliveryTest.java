@@ -37,12 +37,13 @@ class DeliveryTest {
     private static DeliveryResult failing(ResponseDefinitionBuilder response, String key) {
         return BOT.during(
                 post(urlPathMatching(".*/channels/.*/messages")).willReturn(response),
-                () -> BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, key));
+                () -> BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, key));
     }
 
     @Test
     void a_post_has_a_nonce_from_its_key_and_carries_it_in_a_component() {
-        DeliveryResult result = BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "sub-1 2026-11-24");
+        DeliveryResult result =
+                BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "sub-1 2026-11-24");
 
         Sent sent = BOT.discord().await(POSTS, s -> s.words().contains("A tip"));
         String nonce = sent.body().get("nonce").asString();
@@ -58,10 +59,10 @@ class DeliveryTest {
 
     @Test
     void the_same_key_is_the_same_message_and_another_key_another() {
-        DeliveryResult first = BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same");
-        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same"))
+        DeliveryResult first = BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same");
+        assertThat(BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "same"))
                 .isEqualTo(first);
-        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "other"))
+        assertThat(BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), TIP, "other"))
                 .isNotEqualTo(first);
     }
 
@@ -92,7 +93,7 @@ class DeliveryTest {
                 .willReturn(aResponse().withStatus(403).withBody("{\"code\":50013,\"message\":\"no\"}"));
 
         DeliveryResult result = BOT.during(
-                second, () -> BOT.chat().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), twoMessages, "long"));
+                second, () -> BOT.platform().post(BotOnDiscord.channel(DiscordEvents.CHANNEL), twoMessages, "long"));
 
         Sent first = BOT.discord().await(POSTS, s -> s.words().contains("word word"));
         assertThat(first.body().get("nonce").asString()).isEqualTo(Nonces.of("long", 0));
@@ -108,16 +109,16 @@ class DeliveryTest {
 
     @Test
     void a_channel_that_isnt_there_is_gone_and_a_guild_that_isnt_ours_is_told_apart() {
-        assertThat(BOT.chat().post(BotOnDiscord.channel("299999999999999999"), TIP, "gone"))
+        assertThat(BOT.platform().post(BotOnDiscord.channel("299999999999999999"), TIP, "gone"))
                 .isEqualTo(new DeliveryResult.Refused(Reason.CHANNEL_GONE, "10003 Unknown Channel"));
         ChannelRef elsewhere = ChannelRef.channel("discord", "199999999999999999", "299999999999999999");
-        assertThat(BOT.chat().post(elsewhere, TIP, "left"))
+        assertThat(BOT.platform().post(elsewhere, TIP, "left"))
                 .isEqualTo(new DeliveryResult.Refused(Reason.NOT_INSTALLED, "not in the guild"));
     }
 
     @Test
     void a_channel_where_the_bot_may_not_write_says_which_permission_is_missing() {
-        assertThat(BOT.chat().post(BotOnDiscord.channel(DiscordEvents.READ_ONLY), TIP, "rules"))
+        assertThat(BOT.platform().post(BotOnDiscord.channel(DiscordEvents.READ_ONLY), TIP, "rules"))
                 .isInstanceOfSatisfying(DeliveryResult.Refused.class, refused -> {
                     assertThat(refused.reason()).isEqualTo(Reason.NO_PERMISSION);
                     assertThat(refused.detail()).isEqualTo("Send Messages");

@@ -24,7 +24,7 @@ class DiscordChatContractTest extends ChatPlatformContract {
 
     @Override
     protected ChatPlatform platform() {
-        return BOT.chat();
+        return BOT.platform();
     }
 
     @Override

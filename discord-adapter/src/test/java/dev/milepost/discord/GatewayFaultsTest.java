@@ -128,7 +128,7 @@ class GatewayFaultsTest {
                 discord.invalidate(false);
             }
             await().until(() -> discord.starts().size() == 3);
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
             assertAnswers(discord);
             assertThat(connection.counts().sessions().lost()).isPositive();
             assertThat(gaps(discord.starts())).allSatisfy(gap -> assertThat(gap).isGreaterThan(4_900));
@@ -170,7 +170,7 @@ class GatewayFaultsTest {
             await().until(() -> connection.state().detail().contains("session starts"));
             assertThat(discord.starts()).isEmpty();
             discord.startsLeft(1);
-            Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+            Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
         }
     }
 

@@ -41,7 +41,7 @@ class MembershipTest {
     private void connect(DiscordAddress address) {
         Milepost milepost = Bots.builder().settings(settings).build();
         connection = DiscordConnection.start(address, milepost, Bots.options(), installations, clock);
-        Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+        Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
     }
 
     @AfterEach
@@ -52,7 +52,7 @@ class MembershipTest {
 
     private DeliveryResult post(String key) {
         return connection
-                .chat()
+                .platform()
                 .post(
                         ChannelRef.channel("discord", DiscordEvents.GUILD, DiscordEvents.CHANNEL),
                         Reply.of(Text.literal("A tip.")),

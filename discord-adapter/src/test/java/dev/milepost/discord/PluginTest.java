@@ -77,9 +77,9 @@ class PluginTest {
 
     @Test
     void both_answer_and_neither_disturbs_the_other() {
-        DiscordOptions options = DiscordOptions.plugin().painter(chart -> new byte[] {1});
+        DiscordOptions options = DiscordOptions.forHost().withPainter(chart -> new byte[] {1});
         try (DiscordMilepost milepost = DiscordMilepost.attach(jda, Bots.milepost(new EchoCommand("echo")), options)) {
-            assertThat(milepost.chat().name()).isEqualTo("discord");
+            assertThat(milepost.platform().name()).isEqualTo("discord");
             Awaitility.await().until(() -> discord.commands().size() > 5);
 
             assertThat(answer(DiscordEvents.slash("weather", Map.of()))
@@ -110,7 +110,7 @@ class PluginTest {
 
     @Test
     void what_is_set_for_the_host_stays_set_and_its_jda_outlives_us() {
-        DiscordMilepost milepost = DiscordMilepost.attach(jda, Bots.milepost(), DiscordOptions.plugin());
+        DiscordMilepost milepost = DiscordMilepost.attach(jda, Bots.milepost(), DiscordOptions.forHost());
         milepost.close();
         assertThat(jda.getStatus()).isEqualTo(JDA.Status.CONNECTED);
         assertThat(net.dv8tion.jda.api.utils.messages.MessageRequest.getDefaultMentions())

@@ -22,7 +22,7 @@ class SecondStepsTest {
 
     private final FakeDiscord discord = FakeDiscord.open();
     private final DiscordConnection connection = Bots.connect(discord, Bots.milepost(), Bots.options());
-    private final TipNode node = new TipNode(connection.chat());
+    private final TipNode node = new TipNode(connection.platform());
 
     @AfterEach
     void close() {
@@ -88,7 +88,7 @@ class SecondStepsTest {
     @Test
     void a_tip_in_a_forum_begins_a_thread_named_by_what_it_says_with_the_tag_that_is_wanted() {
         String tip = subscribe("forum23456", DiscordEvents.FORUM);
-        assertThat(connection.chat().check(ChannelRef.channel("discord", DiscordEvents.GUILD, DiscordEvents.FORUM)))
+        assertThat(connection.platform().check(ChannelRef.channel("discord", DiscordEvents.GUILD, DiscordEvents.FORUM)))
                 .isInstanceOf(ChannelCheck.Ready.class);
         node.runAt(Duration.ZERO);
 

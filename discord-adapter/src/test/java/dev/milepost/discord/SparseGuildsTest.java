@@ -98,14 +98,14 @@ class SparseGuildsTest {
         BOT.answerTo(echoIn(UNTOLD));
         DISCORD.forget();
 
-        BOT.chat().post(ChannelRef.channel("discord", SPARSE, UNTOLD), tip(), "spa2345678-20261124");
+        BOT.platform().post(ChannelRef.channel("discord", SPARSE, UNTOLD), tip(), "spa2345678-20261124");
 
         assertThat(DISCORD.sent("GET /channels/" + UNTOLD)).isNotEmpty();
     }
 
     @Test
     void a_tip_is_posted_there() {
-        assertThat(BOT.chat().post(ChannelRef.channel("discord", SPARSE, CHANNEL), tip(), "spb2345678-20261124"))
+        assertThat(BOT.platform().post(ChannelRef.channel("discord", SPARSE, CHANNEL), tip(), "spb2345678-20261124"))
                 .isInstanceOf(DeliveryResult.Posted.class);
     }
 

@@ -25,7 +25,7 @@ class TipFaultsTest {
 
     private final FakeDiscord discord = FakeDiscord.open();
     private final DiscordConnection connection = Bots.connect(discord, Bots.milepost(), Bots.options());
-    private final TipNode node = new TipNode(connection.chat());
+    private final TipNode node = new TipNode(connection.platform());
     private String tip = "";
 
     @BeforeEach
@@ -158,7 +158,7 @@ class TipFaultsTest {
     void many_that_are_due_at_once_leave_below_discords_limit() {
         // The first of all is slow, and what waits for it would catch up with what comes after.
         connection
-                .chat()
+                .platform()
                 .post(BotOnDiscord.channel(DiscordEvents.NO_HISTORY), Reply.of(Text.literal("first")), "first");
         for (int i = 0; i < 120; i++) {
             node.subscribe(

@@ -37,7 +37,7 @@ class UntoldChannelsTest {
                 Optional.of(discord.gatewayUrl()),
                 ShardRange.parse("0/2"));
         connection = DiscordConnection.start(address, Bots.milepost(), Bots.options());
-        Bots.awaitPhase(connection, ConnectionState.Phase.CONNECTED);
+        Bots.awaitPhase(connection, DiscordState.Phase.CONNECTED);
     }
 
     @AfterEach
@@ -47,7 +47,7 @@ class UntoldChannelsTest {
     }
 
     private DeliveryResult post(ChannelRef channel, String key) {
-        return connection.chat().post(channel, Reply.of(Text.literal("A tip.")), key);
+        return connection.platform().post(channel, Reply.of(Text.literal("A tip.")), key);
     }
 
     @Test
@@ -69,28 +69,30 @@ class UntoldChannelsTest {
 
     @Test
     void where_nobody_knows_whether_history_may_be_read_an_empty_channel_says_nothing() {
-        assertThat(connection.chat().find(ELSEWHERE, "far2345678-20261124", HOUR))
+        assertThat(connection.platform().find(ELSEWHERE, "far2345678-20261124", HOUR))
                 .isInstanceOf(Sighting.NotReadable.class);
 
         discord.chatter(DiscordEvents.ELSEWHERE, 3);
 
-        assertThat(connection.chat().find(ELSEWHERE, "far2345678-20261124", HOUR))
+        assertThat(connection.platform().find(ELSEWHERE, "far2345678-20261124", HOUR))
                 .isEqualTo(new Sighting.NotThere());
     }
 
     @Test
     void an_archived_thread_is_posted_to_and_read() {
-        assertThat(connection.chat().check(BotOnDiscord.channel(DiscordEvents.ARCHIVED)))
+        assertThat(connection.platform().check(BotOnDiscord.channel(DiscordEvents.ARCHIVED)))
                 .isInstanceOf(ChannelCheck.Ready.class);
         assertThat(post(BotOnDiscord.channel(DiscordEvents.ARCHIVED), "old2345678-20261124"))
                 .isInstanceOf(DeliveryResult.Posted.class);
-        assertThat(connection.chat().find(BotOnDiscord.channel(DiscordEvents.ARCHIVED), "old2345678-20261125", HOUR))
+        assertThat(connection
+                        .platform()
+                        .find(BotOnDiscord.channel(DiscordEvents.ARCHIVED), "old2345678-20261125", HOUR))
                 .isEqualTo(new Sighting.NotThere());
     }
 
     @Test
     void a_locked_one_is_named_when_it_is_checked() {
-        assertThat(connection.chat().check(BotOnDiscord.channel(DiscordEvents.LOCKED)))
+        assertThat(connection.platform().check(BotOnDiscord.channel(DiscordEvents.LOCKED)))
                 .isInstanceOfSatisfying(
                         ChannelCheck.NotReady.class,
                         no -> assertThat(no.missing())

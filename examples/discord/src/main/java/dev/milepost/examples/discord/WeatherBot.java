@@ -41,7 +41,7 @@ public final class WeatherBot extends ListenerAdapter {
                         PackReader.bundled(WeatherBot.class.getClassLoader(), "ai-engineering")
                                 .orElseThrow())
                 .build();
-        return DiscordMilepost.attach(jda, milepost, DiscordOptions.plugin());
+        return DiscordMilepost.attach(jda, milepost, DiscordOptions.forHost());
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What Discord's readers may get less of than a reply holds. */
-final class DiscordLosses {
+final class Losses {
 
     static final Loss TABLE_AS_TEXT = new Loss(Loss.Kind.REPLACED, "table-as-text");
     static final Loss CHART_AS_TEXT = new Loss(Loss.Kind.REPLACED, "chart-as-text");
@@ -21,5 +21,5 @@ final class DiscordLosses {
                     .map(Loss::code)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private DiscordLosses() {}
+    private Losses() {}
 }

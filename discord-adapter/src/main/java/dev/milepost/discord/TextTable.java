@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A table, which Discord has no component for: columns in a fixed-width block where they fit a phone, else a line a row. */
-final class TableText {
+final class TextTable {
 
     /** About what a phone shows of a code block before it breaks the line. */
     private static final int NARROW = 44;
@@ -23,7 +23,7 @@ final class TableText {
     private final List<List<String>> rows;
     private final List<Integer> widths;
 
-    TableText(Block.Table table, Set<Loss> losses) {
+    TextTable(Block.Table table, Set<Loss> losses) {
         this.header = cells(table.header(), losses);
         this.rows = table.rows().stream().map(r -> cells(r, losses)).toList();
         this.widths = IntStream.range(0, header.size())
@@ -39,7 +39,7 @@ final class TableText {
                 .map(cell -> {
                     String line = Literal.line(cell);
                     if (line.length() > MAX_CELL) {
-                        losses.add(DiscordLosses.CELL_CUT);
+                        losses.add(Losses.CELL_CUT);
                     }
                     return Literal.cut(line, MAX_CELL);
                 })

@@ -10,9 +10,9 @@ import java.util.List;
  * @param account the bot's name at Discord, or empty before it is known
  * @param shards this process's gateway sessions
  */
-public record ConnectionState(Phase phase, String detail, String account, List<Shard> shards) {
+public record DiscordState(Phase phase, String detail, String account, List<Shard> shards) {
 
-    public ConnectionState {
+    public DiscordState {
         shards = List.copyOf(shards);
     }
 
