@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param directMessages whether direct messages are answered
  * @param mentions whether messages in a channel that mention the bot are answered
  * @param status what the bot's status says; empty sets none
- * @param painter draws a chart as a PNG
+ * @param painter draws a chart as a PNG, and keeps what is worth keeping: each answer asks it anew
  */
 public record DiscordOptions(
         boolean wholeApplication,
