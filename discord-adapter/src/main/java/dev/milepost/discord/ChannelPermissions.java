@@ -29,7 +29,7 @@ final class ChannelPermissions {
         addIfMissing(
                 place,
                 Permission.MESSAGE_HISTORY,
-                "with it I can look whether a tip arrived when Discord's answer got lost.",
+                "with it I can check whether a tip arrived when Discord's answer was lost.",
                 advised);
         return new ChannelCheck.Ready(advised);
     }

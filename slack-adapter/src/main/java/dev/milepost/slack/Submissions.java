@@ -5,6 +5,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.milepost.Bot;
 import dev.milepost.chat.Caller;
+import dev.milepost.command.CommandRouter;
 import dev.milepost.command.FormSubmission;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Reply;
@@ -32,8 +33,16 @@ final class Submissions {
         if (!ActionIds.isOurs(Json.text(view, "callback_id"))) {
             return options.everythingElse() ? Optional.of(Response.ok()) : Optional.empty();
         }
-        Optional<Action> action = FormView.action(view);
-        return Optional.of(action.map(a -> answer(request, payload, a)).orElseGet(Response::ok));
+        return Optional.of(FormView.action(view)
+                .map(action -> answer(request, payload, action))
+                .orElseGet(() -> ofAnotherVersion(request, payload)));
+    }
+
+    private Response ofAnotherVersion(ViewSubmissionRequest request, JsonObject payload) {
+        if (work.isNew(request)) {
+            work.later(Origins.ofForm(request, payload), CommandRouter::oldForm);
+        }
+        return Response.ok();
     }
 
     private Response answer(ViewSubmissionRequest request, JsonObject payload, Action action) {

@@ -47,6 +47,22 @@ class ShortcutsTest {
     }
 
     @Test
+    void a_form_of_another_version_is_told_of_as_one() {
+        app.http.interaction(app.requests.globalShortcut(MEMBER, "mp1:ask-anywhere"));
+        JsonObject view = app.slack.awaitCalls("views.open", 1).get(0).getAsJsonObject("view");
+        view.addProperty("callback_id", "mp2:ask-form");
+
+        app.http.interaction(app.requests.submission(MEMBER, view, "{}"));
+
+        assertThat(app.slack
+                        .awaitCalls("chat.postMessage", 1)
+                        .get(0)
+                        .get("text")
+                        .getAsString())
+                .contains("older version of me");
+    }
+
+    @Test
     void somebody_elses_shortcut_is_taken_in_silence() {
         assertThat(app.http
                         .interaction(app.requests.globalShortcut(MEMBER, "theirs"))
