@@ -133,44 +133,6 @@ class SalaryCommandTest {
         assertThat(say("mid vs senior")).isEqualTo(say("compare mid senior"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "check 95000 mid; $25,000 below its lower end",
-                "check 135k mid; 50% of the way",
-                "check 120000 mid; just its lower end",
-                "check 160000 mid; $10,000 above its upper end",
-                "check 300000 senior; which the source leaves open"
-            })
-    void says_where_a_figure_stands(String words, String sentence) {
-        assertThat(text(words)).contains(sentence);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "check 95",
-                "check 95 mid",
-                "figure:95",
-                "check 1200000000",
-                "check 999,999,999,999 mid",
-                "check 999,999,999,999,999,999,999 mid",
-                "check 999 999 999 999 mid",
-                "check midd"
-            })
-    void asks_for_a_figure_that_can_be_one(String words) {
-        assertThat(say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
-        assertThat(text(words)).contains("I need a figure a year in USD");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"check 12000000", "check 12,000,000", "figure:12000000", "check 999,999,999 mid"})
-    void checks_a_figure_far_above_all(String words) {
-        assertThat(say(words).result()).isEqualTo(Outcome.Result.DONE);
-        assertThat(text(words)).contains("stands");
-    }
-
     @Test
     void says_how_far_both_ends_of_two_ranges_are_apart_and_which_way() {
         assertThat(text("compare entry mid"))
@@ -178,14 +140,6 @@ class SalaryCommandTest {
                 .doesNotContain("no upper end");
         assertThat(text("compare senior mid")).contains("begins $30,000 lower and ends $50,000 lower");
         assertThat(text("compare mid germany")).contains("one range for all of Europe and Asia");
-    }
-
-    @Test
-    void checks_a_figure_without_a_level_against_the_rows_that_hold_it() {
-        assertThat(text("check 135000")).contains("• Mid level").doesNotContain("• Entry level", "• Senior level");
-        assertThat(text("check 120000"))
-                .contains("• Entry level", "• Mid level")
-                .doesNotContain("• Senior level");
     }
 
     @Test
@@ -220,11 +174,6 @@ class SalaryCommandTest {
                         .contains(Text.markdown(
                                         milepost.pack().fact(id).orElseThrow().text())
                                 .plain()));
-    }
-
-    @Test
-    void keeps_a_check_between_the_two_of_us() {
-        assertThat(say("check 95000 mid").audience()).isEqualTo(Audience.PERSON);
     }
 
     @Test

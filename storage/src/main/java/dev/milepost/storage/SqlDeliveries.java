@@ -9,14 +9,10 @@ import dev.milepost.tips.Subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -66,12 +62,6 @@ final class SqlDeliveries implements DeliveryStore {
         where state = 'pending' and shard >= :from and shard < :to
         """;
 
-    private static final String SEEN = """
-        select subscription, tip, max(local_date) as latest, count(*) as times from tip_delivery
-        where subscription in (<ids>) and state in (%s) group by subscription, tip
-        """.formatted(StoredWord.all(
-            Arrays.stream(Kind.values()).filter(Kind::counts).toArray(Kind[]::new)));
-
     private final Jdbi jdbi;
 
     SqlDeliveries(Jdbi jdbi) {
@@ -89,13 +79,13 @@ final class SqlDeliveries implements DeliveryStore {
                     .bind("limit", limit)
                     .map((row, context) -> new Waiting(SubscriptionRow.read(row), SubscriptionRow.readNext(row)))
                     .list();
-            Map<String, Seen> seen = seen(
+            Map<String, SeenTips> seen = SeenTips.of(
                     handle, waiting.stream().map(w -> w.subscription().id()).toList());
             return waiting.stream()
                     .map(w -> new DueSlot(
                             w.subscription(),
                             w.slot(),
-                            seen.getOrDefault(w.subscription().id(), Seen.NOTHING)
+                            seen.getOrDefault(w.subscription().id(), SeenTips.NOTHING)
                                     .latest()))
                     .toList();
         });
@@ -142,14 +132,14 @@ final class SqlDeliveries implements DeliveryStore {
                     .bind("limit", limit)
                     .map((row, context) -> new Waiting(SubscriptionRow.read(row), DeliveryRow.read(row)))
                     .list();
-            Map<String, Seen> seen = seen(
+            Map<String, SeenTips> seen = SeenTips.of(
                     handle,
                     waiting.stream().map(w -> w.subscription().id()).distinct().toList());
             return waiting.stream()
                     .map(w -> new Retry(
                             w.subscription(),
                             w.delivery(),
-                            seen.getOrDefault(w.subscription().id(), Seen.NOTHING)
+                            seen.getOrDefault(w.subscription().id(), SeenTips.NOTHING)
                                     .without(w.delivery())))
                     .toList();
         });
@@ -216,47 +206,8 @@ final class SqlDeliveries implements DeliveryStore {
 
     @Override
     public Map<String, LocalDate> seen(String subscription) {
-        return jdbi.withHandle(handle -> seen(handle, List.of(subscription))
-                .getOrDefault(subscription, Seen.NOTHING)
+        return jdbi.withHandle(handle -> SeenTips.of(handle, List.of(subscription))
+                .getOrDefault(subscription, SeenTips.NOTHING)
                 .latest());
-    }
-
-    /** When each tip last came in a subscription, and which came only once. */
-    private record Seen(Map<String, LocalDate> latest, Set<String> once) {
-
-        static final Seen NOTHING = new Seen(Map.of(), Set.of());
-
-        Map<String, LocalDate> without(Delivery delivery) {
-            String tip = delivery.state().tip();
-            Map<String, LocalDate> others = new HashMap<>(latest);
-            if (once.contains(tip)) {
-                others.remove(tip);
-            }
-            return others;
-        }
-    }
-
-    /** By subscription. */
-    private static Map<String, Seen> seen(Handle handle, List<String> subscriptions) {
-        Map<String, Seen> seen = new HashMap<>();
-        if (!subscriptions.isEmpty()) {
-            record Tip(String subscription, String id, LocalDate latest, boolean once) {}
-            handle.createQuery(SEEN)
-                    .bindList("ids", subscriptions)
-                    .map((row, context) -> new Tip(
-                            row.getString("subscription"),
-                            row.getString("tip"),
-                            LocalDate.parse(row.getString("latest")),
-                            row.getInt("times") == 1))
-                    .forEach(tip -> {
-                        Seen there = seen.computeIfAbsent(
-                                tip.subscription(), k -> new Seen(new HashMap<>(), new HashSet<>()));
-                        there.latest().put(tip.id(), tip.latest());
-                        if (tip.once()) {
-                            there.once().add(tip.id());
-                        }
-                    });
-        }
-        return seen;
     }
 }
