@@ -55,11 +55,11 @@ class ConfigPropertiesTest {
         Setting inFile = complete(
                         new Configuring(directory).file("milepost.yaml", key.name() + ": '" + text + "'"), key)
                 .setting(key);
-        assertThat(inFile.value()).isEqualTo(value);
+        assertThat(inFile.value()).usingRecursiveComparison().isEqualTo(value);
         Path elsewhere = directory.resolve("elsewhere");
         Setting inVariable = complete(new Configuring(elsewhere).variable(key.variable(), text), key)
                 .setting(key);
-        assertThat(inVariable.value()).isEqualTo(value);
+        assertThat(inVariable.value()).usingRecursiveComparison().isEqualTo(value);
         assertThat(inVariable.origin()).isEqualTo(key.variable());
     }
 
