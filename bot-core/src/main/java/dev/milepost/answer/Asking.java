@@ -212,9 +212,9 @@ public final class Asking {
     /** What of it is about pay: a line, or none. */
     private static List<String> describe(SalaryReading reading) {
         List<String> read = new ArrayList<>();
-        reading.levels().forEach(level -> read.add("level " + level));
-        reading.places().forEach(place -> read.add("place " + place.label()));
-        reading.years().forEach(years -> read.add("years of " + years.row()));
+        read.addAll(reading.levels());
+        reading.places().forEach(place -> read.add(place.label()));
+        reading.years().forEach(years -> read.add("years that mean " + years.row()));
         reading.figure().ifPresent(figure -> read.add("figure " + figure));
         return read.isEmpty() ? List.of() : List.of("about pay: " + String.join(", ", read));
     }

@@ -25,9 +25,9 @@ final class Amounts {
     private static final int DECADE = 10;
 
     /** Less than a thousand million: no pay is more, and whoever reckons with it needs no care for overflow. */
-    private static final Pattern MONEY = Pattern.compile("(?<![\\p{L}\\d.,]|\\d{3}[ ’'])[$€£]?\\s?(?:(\\d{1,3}(?:[,."
-            + " ’']\\d{3}){1,2}(?![,. ’']\\d{3})|\\d{4,9})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])"
-            + "(?![\\p{L}\\d])");
+    private static final Pattern MONEY = Pattern.compile(
+            "(?<![\\p{L}\\d.,])[$€£]?\\s?(?:((?<!\\d{3}[ ’'])\\d{1,3}(?:[,. ’']\\d{3}){1,2}(?![,."
+                + " ’']\\d{3}(?![\\p{L}\\d]))|\\d{4,9})(?:\\.\\d{2})?|(\\d{1,3}(?:[.,]\\d)?)\\s?[kK])(?![\\p{L}\\d])");
 
     /** Something found, with the span of text that it takes. */
     record Found<T>(T value, int start, int end) {}

@@ -4,6 +4,7 @@ import static dev.milepost.command.CommandRouter.shorten;
 
 import dev.milepost.command.Closest;
 import dev.milepost.command.Suggestion;
+import dev.milepost.reply.Text;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -85,8 +86,8 @@ final class Zones {
                         "I don't know the time zone “{}”. A city (`Berlin`, `New York`) or an id such as"
                                 + " `Europe/Berlin` works.",
                         shorten(typed))
-                : Reading.unclear(
-                        "I don't know the time zone “{}”. Did you mean {}?", shorten(typed), String.join(" or ", near));
+                : new Reading.Unclear<>(Text.of("I don't know the time zone “{}”. ", shorten(typed))
+                        .plus(Closest.didYouMean(near)));
     }
 
     /** The id alone where the word stands in it, else both. */

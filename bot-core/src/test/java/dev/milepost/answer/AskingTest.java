@@ -141,7 +141,7 @@ class AskingTest {
         assertThat(trace)
                 .contains(
                         "read as: and an apprentice in harrow with 2 years?",
-                        "about pay: level apprentice, place Harrow Coast, years of apprentice",
+                        "about pay: apprentice, Harrow Coast, years that mean apprentice",
                         "leans on what was shown: keeper",
                         "decided: SALARY");
         assertThat(asking.answer("how much does a keeper earn?", Shown.NOTHING)

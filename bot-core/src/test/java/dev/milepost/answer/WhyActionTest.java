@@ -53,6 +53,12 @@ class WhyActionTest {
     }
 
     @Test
+    void what_was_read_about_pay_is_told_by_names() {
+        assertThat(press("U1", ask("U1", "how much does an apprentice in harrow with 2 years earn?")))
+                .contains("about pay: Apprentice, Harrow Coast, years that mean Apprentice");
+    }
+
+    @Test
     void pressing_keeps_the_question_and_says_for_how_long() {
         Action button = ask("U1", "who cleans the lens and how?");
 

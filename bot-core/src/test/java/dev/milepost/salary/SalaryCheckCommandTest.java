@@ -31,6 +31,9 @@ class SalaryCheckCommandTest {
                 "check 135k mid; 50% of the way",
                 "check 120000 mid; just its lower end",
                 "check 160000 mid; $10,000 above its upper end",
+                "check 95,000 2026 mid; $25,000 below its lower end",
+                "check $95,000 401k mid; $25,000 below its lower end",
+                "check 365 95k mid; $25,000 below its lower end",
                 "check 300000 senior; which the source leaves open"
             })
     void says_where_a_figure_stands(String words, String sentence) {

@@ -49,6 +49,12 @@ final class CommandComparison {
         return command(there).equals(command(wanted));
     }
 
+    /** Whether both take the same options, and any at all: what they say of themselves may differ. */
+    static boolean sameOptions(DataObject there, DataObject wanted) {
+        List<Option> options = options(there);
+        return !options.isEmpty() && options.equals(options(wanted));
+    }
+
     private static Command command(DataObject json) {
         // Before contexts there was a flag for direct messages, and Discord still derives the one from the other.
         Set<String> usual = json.getBoolean("dm_permission", true) ? EVERYWHERE : GUILD_ONLY;

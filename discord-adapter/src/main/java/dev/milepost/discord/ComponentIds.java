@@ -15,7 +15,7 @@ final class ComponentIds {
     /** Ours, and which form of ours: another one will read {@code mp2:}. */
     static final String PREFIX = "mp1:";
 
-    private static final Pattern ANY_VERSION = Pattern.compile("mp\\d{1,3}:");
+    private static final Pattern ANY_VERSION = Pattern.compile("mp[12]:");
 
     private static final char SUFFIX = '~';
     private static final String KEY_MARK = SUFFIX + "k";
@@ -50,7 +50,7 @@ final class ComponentIds {
         return customId.startsWith(PREFIX);
     }
 
-    /** Whether any version of Milepost wrote it, earlier or later than this one. */
+    /** Whether a version of Milepost wrote it, this one or the next: any other number may be a host's. */
     static boolean isOfAnyVersion(String customId) {
         return ANY_VERSION.matcher(customId).lookingAt();
     }

@@ -44,9 +44,12 @@ final class DiscordChat implements ChatPlatform {
     @Override
     public DeliveryResult post(ChannelRef channel, Reply reply, String key) {
         DeliveryResult result = postOnce(channel, reply, key);
-        boolean notAsExpected = result instanceof Refused refused && refused.reason() == Reason.BAD_PAYLOAD;
+        if (!(result instanceof Refused refused) || !PostPlaces.mayBeOutOfDate(refused.reason())) {
+            return result;
+        }
+        boolean wasKept = places.forget(channel);
         // As a forum whose tags were changed since it was asked about.
-        return notAsExpected && places.forget(channel) ? postOnce(channel, reply, key) : result;
+        return wasKept && refused.reason() == Reason.BAD_PAYLOAD ? postOnce(channel, reply, key) : result;
     }
 
     private DeliveryResult postOnce(ChannelRef channel, Reply reply, String key) {
@@ -112,7 +115,9 @@ final class DiscordChat implements ChatPlatform {
         return check(channel, ChannelPermissions::checkAnswers);
     }
 
+    /** Somebody who has just changed the channel asks. */
     private ChannelCheck check(ChannelRef channel, Function<PostPlace, ChannelCheck> of) {
+        places.forget(channel);
         return switch (places.of(channel)) {
             case PostPlaces.Result.Here here -> of.apply(here.place());
             case PostPlaces.Result.Not not ->

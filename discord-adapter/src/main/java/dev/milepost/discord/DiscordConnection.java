@@ -219,7 +219,7 @@ public final class DiscordConnection implements AutoCloseable {
         return new ChatWhileConnected(() -> live.get().map(l -> l.milepost().platform()));
     }
 
-    /** Finishes what is under way, says goodbye to the gateway, and ends every thread; a few seconds at most. */
+    /** Finishes what is under way, says goodbye to the gateway, and ends every thread; in some seconds. */
     @Override
     public void close() {
         closed.countDown();

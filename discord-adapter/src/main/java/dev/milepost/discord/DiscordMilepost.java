@@ -38,8 +38,8 @@ import net.dv8tion.jda.api.sharding.ShardManager;
  */
 public final class DiscordMilepost implements AutoCloseable {
 
-    /** Answers under way get this long: more than a language model does. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Answers under way get this long: more than a language model does, and less than the whole process has to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(7);
 
     /** At 20 ms each that is far more than a node can be sent; slower than that is worth a look at the counts. */
     private static final int INTERACTIONS_AT_ONCE = 2_000;
@@ -163,7 +163,7 @@ public final class DiscordMilepost implements AutoCloseable {
         threads.execute(() -> commands.register(jda));
     }
 
-    /** Takes Milepost out of the bot again, and waits up to ten seconds for answers under way. The host's JDA goes on. */
+    /** Takes Milepost out of the bot again, and waits up to seven seconds for answers under way. The host's JDA goes on. */
     @Override
     public void close() {
         shards.leave(listener);

@@ -39,7 +39,8 @@ final class EventDefaults {
             case "READY" -> orEmpty(event, "private_channels");
             case "GUILD_CREATE" -> guild(event, jda.getSelfUser());
             case "CHANNEL_CREATE" -> channel(event);
-            case "THREAD_CREATE" -> thread(event);
+            case "THREAD_CREATE", "THREAD_UPDATE" -> thread(event);
+            case "THREAD_LIST_SYNC" -> objects(event, "threads").forEach(EventDefaults::thread);
             case "INTERACTION_CREATE" -> interaction(event);
             case "MESSAGE_CREATE" -> message(event);
             default -> {}
@@ -140,16 +141,18 @@ final class EventDefaults {
                             .put("id", interaction.getString("channel_id"))
                             .put("type", inGuild ? TEXT_CHANNEL : DIRECT_CHANNEL));
         }
-        if (inGuild) {
-            interaction.optObject("channel").ifPresent(EventDefaults::asked);
-        }
+        interaction.optObject("channel").ifPresent(channel -> asked(channel, inGuild));
         orElse(interaction, "context", inGuild ? 0 : 1);
         orElse(interaction, "authorizing_integration_owners", DataObject.empty());
     }
 
     /** JDA drops what comes from a channel of a kind that it doesn't know. */
-    private static void asked(DataObject channel) {
-        ChannelType type = ChannelType.fromId(channel.getInt("type", TEXT_CHANNEL));
+    private static void asked(DataObject channel, boolean inGuild) {
+        orElse(channel, "type", inGuild ? TEXT_CHANNEL : DIRECT_CHANNEL);
+        ChannelType type = ChannelType.fromId(channel.getInt("type"));
+        if (!inGuild) {
+            return;
+        }
         if (type.isThread()) {
             thread(channel);
         } else if (!type.isMessage()) {

@@ -15,12 +15,16 @@ import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Posts in forums, each of which begins a thread. Discord knows no nonce for those, so one is sent once, and where its
  * answer is lost the forum's threads say whether it is there.
  */
 final class ForumPosts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForumPosts.class);
 
     private static final int ARCHIVED = 50;
 
@@ -46,7 +50,11 @@ final class ForumPosts {
                     RestCall.await(thread(forum, title, messages.getFirst().create()));
             PostPlace place = inside(forum, thread.getString("id"));
             if (messages.size() > 1) {
-                ChannelPosts.sendOrRefuse(place, messages.subList(1, messages.size()), key + "-more");
+                DeliveryResult rest =
+                        ChannelPosts.sendOrRefuse(place, messages.subList(1, messages.size()), key + "-more");
+                if (!(rest instanceof DeliveryResult.Posted)) {
+                    LOG.warn("Only the first of {} messages of {} was posted: {}", messages.size(), key, rest);
+                }
             }
             return new DeliveryResult.Posted(place.id(), place.link(place.id()));
         } catch (ExecutionException | TimeoutException | InterruptedException | RuntimeException e) {

@@ -2,11 +2,11 @@ package dev.milepost.discord;
 
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
-import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.entities.GuildImpl;
+import net.dv8tion.jda.internal.handle.EventCache;
 import net.dv8tion.jda.internal.utils.UnlockHook;
 import net.dv8tion.jda.internal.utils.cache.ChannelCacheViewImpl;
 
@@ -29,13 +29,15 @@ final class LentChannel {
             reading.run();
             return;
         }
-        Channel lent = jda.getEntityBuilder()
-                .createTextChannel(unknown.get(), guild.get().getIdLong());
+        long id = unknown.get().getUnsignedLong("id");
+        // What JDA kept back until it knows the channel would come now, and stay when the channel is gone again.
+        jda.getEventCache().clear(EventCache.Type.CHANNEL, id);
         try {
+            jda.getEntityBuilder().createTextChannel(unknown.get(), guild.get().getIdLong());
             reading.run();
         } finally {
-            remove(lent, guild.get().getChannelView());
-            remove(lent, jda.getChannelsView());
+            remove(id, guild.get().getChannelView());
+            remove(id, jda.getChannelsView());
         }
     }
 
@@ -62,10 +64,10 @@ final class LentChannel {
                         .put("position", 0));
     }
 
-    private static void remove(Channel lent, ChannelCacheViewImpl<?> view) {
+    private static void remove(long id, ChannelCacheViewImpl<?> view) {
         UnlockHook lock = view.writeLock();
         try {
-            view.remove(lent.getType(), lent.getIdLong());
+            view.remove(ChannelType.TEXT, id);
         } finally {
             lock.close();
         }

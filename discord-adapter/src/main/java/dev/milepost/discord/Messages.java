@@ -158,6 +158,9 @@ final class Messages {
         Member self = message.getGuild().getMember(message.getJDA().getSelfUser());
         return (type == ChannelType.TEXT || type == ChannelType.NEWS)
                 && message.getStartedThread() == null
+                // Of one that the gateway didn't tell of nobody knows who may do what, nor whether it is a thread
+                // itself.
+                && message.getGuild().getGuildChannelById(message.getChannelId()) != null
                 && self != null
                 && self.hasPermission(
                         message.getGuildChannel(),

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * never as a whole list, which would delete what isn't in it.
  *
  * <p>In somebody else's application a command of one of our names may be the host's. It counts as ours
- * when it says what ours says, or takes what ours takes; another is left alone, and its calls are the host's.
+ * when it says what ours says, or takes exactly what ours takes, as an earlier version's did; another is left alone, and its calls are the host's.
  */
 final class OwnCommands {
 
@@ -146,25 +146,12 @@ final class OwnCommands {
         if (there == null
                 || options.wholeApplication()
                 || there.getString("description", "").equals(wanted.getDescription())
-                || takesTheSame(there, wanted)) {
+                || CommandComparison.sameOptions(there, wanted.toData())) {
             return false;
         }
         foreign.add(Key.of(wanted));
         LOG.warn("/{} at Discord isn't Milepost's: it is left alone, and Milepost's isn't offered", wanted.getName());
         return true;
-    }
-
-    /** An earlier version of ours says something else, but takes what ours takes. */
-    private static boolean takesTheSame(DataObject there, CommandBody wanted) {
-        Set<String> options = options(there);
-        return !options.isEmpty() && options.equals(options(wanted.toData()));
-    }
-
-    private static Set<String> options(DataObject command) {
-        return command.optArray("options").stream()
-                .flatMap(options -> options.stream(DataArray::getObject))
-                .map(option -> option.getString("name"))
-                .collect(Collectors.toSet());
     }
 
     private static boolean isSame(@Nullable DataObject there, CommandBody wanted) {

@@ -25,7 +25,8 @@ final class PostPlaces {
     /** What was asked about other nodes' guilds is kept, so that a tip there costs one request and not two. */
     private static final int KEPT = 20_000;
 
-    private static final Duration TRUE_FOR = Duration.ofMinutes(10);
+    /** From one day's tip to the next. */
+    private static final Duration TRUE_FOR = Duration.ofHours(30);
 
     private static final int REQUIRE_TAG = 1 << 4;
 
@@ -150,6 +151,11 @@ final class PostPlaces {
             told.put(id, answer);
         }
         return answer;
+    }
+
+    /** Whether a post may have been refused for what is no longer as Discord had said. */
+    static boolean mayBeOutOfDate(Reason reason) {
+        return reason == Reason.BAD_PAYLOAD || reason == Reason.CHANNEL_GONE || reason == Reason.NO_PERMISSION;
     }
 
     /** Lets Discord be asked anew. @return whether what it had said was still in use */

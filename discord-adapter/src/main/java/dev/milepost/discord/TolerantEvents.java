@@ -27,6 +27,8 @@ final class TolerantEvents implements EventListener {
             "GUILD_CREATE",
             "CHANNEL_CREATE",
             "THREAD_CREATE",
+            "THREAD_UPDATE",
+            "THREAD_LIST_SYNC",
             "INTERACTION_CREATE",
             "MESSAGE_CREATE",
             "MESSAGE_UPDATE");

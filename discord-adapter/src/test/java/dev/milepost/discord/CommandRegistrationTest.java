@@ -153,6 +153,19 @@ class CommandRegistrationTest {
     }
 
     @Test
+    void in_somebody_elses_application_a_command_with_options_of_the_same_names_is_the_hosts() {
+        connectAndRegister(Bots.options(), 9);
+        ObjectNode help = command("help");
+        help.put("description", "Shows my commands");
+        ((ObjectNode) help.get("options").get(0)).put("description", "One of mine");
+        String hosts = help.toString();
+
+        connectAndRegister(DiscordOptions.forHost(), 9);
+
+        assertThat(command("help").toString()).isEqualTo(hosts);
+    }
+
+    @Test
     void in_somebody_elses_application_a_command_that_an_earlier_version_of_ours_registered_is_ours() {
         connectAndRegister(Bots.options(), 9);
         command("salary").put("description", "An earlier version's words");

@@ -9,6 +9,7 @@ import dev.milepost.discord.fake.FakeDiscord;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class SparseGuildsTest {
     static void aGuildOfFewWords() {
         ObjectNode guild = read("{'id':'%s','name':'Small','owner_id':'%s','member_count':1,'members':[],"
                         .formatted(SPARSE, DiscordEvents.ADMIN)
-                + "'roles':[{'id':'%s','name':'@everyone','permissions':'117824','color':0}],".formatted(SPARSE)
+                + "'roles':[{'id':'%s','name':'@everyone','permissions':'309237763136','color':0}],".formatted(SPARSE)
                 + "'channels':[{'id':'%s','type':0,'name':'general'}]}".formatted(CHANNEL));
         DISCORD.dispatch("GUILD_CREATE", guild);
         BOT.answerTo(echoIn(CHANNEL)); // by then it is known
@@ -98,9 +99,10 @@ class SparseGuildsTest {
         BOT.answerTo(echoIn(UNTOLD));
         DISCORD.forget();
 
-        BOT.platform().post(ChannelRef.channel("discord", SPARSE, UNTOLD), tip(), "spa2345678-20261124");
-
-        assertThat(DISCORD.sent("GET /channels/" + UNTOLD)).isNotEmpty();
+        Awaitility.await().until(() -> {
+            BOT.platform().post(ChannelRef.channel("discord", SPARSE, UNTOLD), tip(), "spa2345678-20261124");
+            return !DISCORD.sent("GET /channels/" + UNTOLD).isEmpty();
+        });
     }
 
     @Test
