@@ -8,7 +8,7 @@ import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
 import dev.milepost.salary.SalaryQuery;
 import dev.milepost.salary.SalaryRequest;
-import java.util.ArrayList;
+import dev.milepost.testing.Buttons;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -167,7 +167,7 @@ class AnswerRepliesTest {
                 List.of(ABOUT),
                 Optional.empty());
 
-        List<Button> row = buttons(reply);
+        List<Button> row = Buttons.of(reply);
         assertThat(row).extracting(Button::label).containsExactly("Share to channel", "Why this answer?");
         assertThat(replies.shared(row.get(0).action().args()).orElseThrow().plain())
                 .contains("soot")
@@ -232,16 +232,6 @@ class AnswerRepliesTest {
     }
 
     private static List<String> labels(Reply reply) {
-        return buttons(reply).stream().map(Button::label).toList();
-    }
-
-    private static List<Button> buttons(Reply reply) {
-        List<Button> buttons = new ArrayList<>();
-        reply.blocks().forEach(b -> {
-            if (b instanceof Block.Buttons row) {
-                buttons.addAll(row.buttons());
-            }
-        });
-        return buttons;
+        return Buttons.of(reply).stream().map(Button::label).toList();
     }
 }

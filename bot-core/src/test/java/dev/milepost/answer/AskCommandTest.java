@@ -15,9 +15,8 @@ import dev.milepost.command.Invocation;
 import dev.milepost.command.Outcome;
 import dev.milepost.command.Timing;
 import dev.milepost.reply.Action;
-import dev.milepost.reply.Block;
 import dev.milepost.reply.Button;
-import dev.milepost.reply.Reply;
+import dev.milepost.testing.Buttons;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -188,21 +187,13 @@ class AskCommandTest {
     }
 
     private static Optional<Button> share(Outcome.Say said) {
-        return buttons(said).stream()
+        return Buttons.of(said).stream()
                 .filter(b -> b.label().equals("Share to channel"))
                 .findFirst();
     }
 
     private static List<String> labels(Outcome.Say said) {
-        return buttons(said).stream().map(Button::label).toList();
-    }
-
-    private static List<Button> buttons(Outcome.Say said) {
-        Reply reply = said.replies().get(0);
-        return reply.blocks().stream()
-                .filter(Block.Buttons.class::isInstance)
-                .flatMap(b -> ((Block.Buttons) b).buttons().stream())
-                .toList();
+        return Buttons.of(said).stream().map(Button::label).toList();
     }
 
     private static String text(Outcome.Say said) {

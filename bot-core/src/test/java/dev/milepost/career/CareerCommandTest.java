@@ -13,8 +13,8 @@ import dev.milepost.command.SuggestionRequest;
 import dev.milepost.content.Fact;
 import dev.milepost.reply.Action;
 import dev.milepost.reply.Block;
-import dev.milepost.reply.Button;
 import dev.milepost.reply.Reply;
+import dev.milepost.testing.Buttons;
 import dev.milepost.testing.Inputs;
 import dev.milepost.testing.Packs;
 import java.time.Clock;
@@ -112,22 +112,15 @@ class CareerCommandTest {
     void goes_on_from_every_fact_to_facts_that_exist() {
         for (Fact fact : milepost.pack().facts()) {
             Reply reply = ((Outcome.Replace) press(Action.of("fact", fact.id()))).reply();
-            buttons(reply).forEach(b -> assertThat(press(b.action())).isInstanceOf(Outcome.Replace.class));
+            Buttons.of(reply).forEach(b -> assertThat(press(b.action())).isInstanceOf(Outcome.Replace.class));
         }
     }
 
     private Optional<Reply> next(Reply page) {
-        return buttons(page).stream()
+        return Buttons.of(page).stream()
                 .filter(b -> b.label().startsWith("Next"))
                 .findFirst()
                 .map(b -> ((Outcome.Replace) press(b.action())).reply());
-    }
-
-    private static List<Button> buttons(Reply reply) {
-        return reply.blocks().stream()
-                .filter(Block.Buttons.class::isInstance)
-                .flatMap(b -> ((Block.Buttons) b).buttons().stream())
-                .toList();
     }
 
     private Outcome press(Action action) {
