@@ -15,7 +15,8 @@ final class ActionIds {
     /** Keeps ours apart from those of whoever else lives in the same app. */
     static final String PREFIX = "mp1:";
 
-    private static final Pattern ANY_VERSION = Pattern.compile("mp\\d+:");
+    /** Those that there are, and the next one, which another node may have on already. What else begins with mp is a host's. */
+    private static final Pattern ANY_VERSION = Pattern.compile("mp[12]:");
 
     private final Map<String, Integer> given = new HashMap<>();
 

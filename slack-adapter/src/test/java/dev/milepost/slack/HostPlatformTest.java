@@ -6,12 +6,14 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.ChatPlatform;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.reply.Reply;
 import dev.milepost.reply.Text;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,33 @@ class HostPlatformTest {
                                 .body())
                         .contains("the host");
             }
+        }
+    }
+
+    @Test
+    void a_hosts_buttons_that_look_a_little_like_those_of_milepost_are_the_hosts() {
+        App app = app();
+        SlackMilepost milepost = SlackMilepost.register(app, TestBots.lighthouse(), SlackOptions.forHost());
+        app.blockAction(
+                Pattern.compile("mp.*"),
+                (request, context) ->
+                        Response.builder().statusCode(200).body("the host").build());
+        SlackEndpoint endpoint = new SlackEndpoint(app, FakeSlack.SIGNING_SECRET, HttpApp.CLOCK);
+        try (EndpointServer server = new EndpointServer(endpoint)) {
+            SignedHttp http = new SignedHttp(server.url(), HttpApp.CLOCK);
+            SlackRequests requests = new SlackRequests(slack);
+            for (String theirs : new String[] {"mp3:play", "mp10:play", "mp:play"}) {
+                assertThat(http.interaction(requests.press(FakeSlack.MEMBER, theirs))
+                                .body())
+                        .contains("the host");
+            }
+            for (String ours : new String[] {"mp1:help", "mp2:help"}) {
+                assertThat(http.interaction(requests.press(FakeSlack.MEMBER, ours))
+                                .body())
+                        .isEmpty();
+            }
+        } finally {
+            milepost.close();
         }
     }
 }
