@@ -7,8 +7,10 @@ import dev.milepost.chat.UserRef;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ final class Admins {
 
     private final Logger log = LoggerFactory.getLogger(Admins.class);
     private final Cache<UserRef, Boolean> known;
+    private final Map<UserRef, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
     private final SafeRepeats repeats;
 
     Admins(Clock clock, SafeRepeats repeats) {
@@ -67,10 +70,29 @@ final class Admins {
         if (before.isPresent()) {
             return before.get();
         }
-        CompletableFuture<Boolean> asked = new CompletableFuture<>();
-        Thread.ofVirtual().name("slack-admins").start(() -> asked.complete(ask(user, api)));
-        return asked.completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS)
+        return underWay(user, api)
+                .copy()
+                .completeOnTimeout(false, most.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+    }
+
+    /** Who types asks at every letter: Slack is asked once at a time. */
+    private CompletableFuture<Boolean> underWay(UserRef user, WebApi api) {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> before = underWay.putIfAbsent(user, mine);
+        if (before != null) {
+            return before;
+        }
+        Thread.ofVirtual().name("slack-admins").start(() -> {
+            boolean admin = false;
+            try {
+                admin = ask(user, api);
+            } finally {
+                underWay.remove(user);
+                mine.complete(admin);
+            }
+        });
+        return mine;
     }
 
     /** In a shared channel a partner's admin asks as well, who is none here. */
