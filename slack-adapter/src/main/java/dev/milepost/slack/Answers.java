@@ -134,14 +134,16 @@ final class Answers {
             call("chat.postMessage", message, asked, m -> m.post(asked.channel(), asked.thread()));
             return;
         }
-        boolean said = call("chat.postEphemeral", message, asked, m -> {
+        // In place of the message a picture could have been shown.
+        SlackMessage words = message.withoutPictures();
+        boolean said = call("chat.postEphemeral", words, asked, m -> {
             JsonObject arguments = m.post(asked.channel(), asked.beginsThread() ? "" : asked.thread());
             arguments.addProperty("user", asked.user().id());
             return arguments;
         });
         if (!said) {
             // Where the app isn't in the channel, the person's own conversation with it is still open.
-            call("chat.postMessage", message, asked, m -> m.post(asked.user().id(), ""));
+            call("chat.postMessage", words, asked, m -> m.post(asked.user().id(), ""));
         }
     }
 

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.milepost.chart.ChartPainter;
+import dev.milepost.chat.ChannelRef;
+import dev.milepost.chat.Place;
+import dev.milepost.chat.UserRef;
+import dev.milepost.command.Outcome;
 import dev.milepost.render.ReplySamples;
+import dev.milepost.reply.Block;
 import dev.milepost.reply.RangeChart;
+import dev.milepost.reply.Reply;
 import dev.milepost.testing.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -106,6 +112,30 @@ class RangePicturesTest {
         shop.clock.advance(Duration.ofHours(2));
         shop.ask("T1", RANGES);
         assertThat(shop.ask("T1", RANGES)).isPresent();
+    }
+
+    @Test
+    void a_message_that_can_not_be_replaced_comes_to_one_person_without_the_picture_which_stays_ready() {
+        Shop shop = new Shop(slack);
+        shop.ask("T1", RANGES);
+        slack.answer("chat.update", BOT_TOKEN, "{\"ok\":false,\"error\":\"cant_update_message\"}");
+        Answers answers = new Answers(new SafeRepeats(wait -> {}), Doubts.NONE, Optional.of(shop.pictures));
+        Asked pressed = new Asked(
+                shop.api,
+                new UserRef("slack", "T1", FakeSlack.MEMBER),
+                new Place(ChannelRef.channel("slack", "T1", SlackRequests.CHANNEL), Place.Kind.CHANNEL),
+                "",
+                "1732439000.000100",
+                false,
+                Window.NONE,
+                "");
+        answers.send(new Outcome.Replace(new Reply(List.of(new Block.Chart(RANGES)))), pressed);
+
+        assertThat(slack.calls("chat.update").toString()).contains("F0PICTURE00");
+        assertThat(slack.calls("chat.postEphemeral"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.toString()).contains("Entry").doesNotContain("slack_file"));
+        assertThat(shop.ask("T1", RANGES)).hasValue("F0PICTURE00");
     }
 
     @Test
