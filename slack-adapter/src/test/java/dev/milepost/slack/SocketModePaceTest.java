@@ -70,6 +70,7 @@ class SocketModePaceTest {
                 "auth.test", FakeSlack.BOT_TOKEN, aResponse().withStatus(429).withHeader("Retry-After", "60"));
         start(HttpApp.RETRIES);
 
+        slack.awaitCalls("auth.test", 1);
         assertAddressesAsked(1);
         assertThat(slack.calls("auth.test")).hasSize(1);
     }
@@ -107,6 +108,6 @@ class SocketModePaceTest {
                 FakeSlack.APP_TOKEN,
                 okJson("{\"ok\":true,\"url\":\"%s\"}".formatted(slack.sockets().url())));
         await().until(() -> !old.isOpen());
-        assertThat(slack.sockets().connections()).hasSize(1);
+        slack.sockets().awaitConnections(1);
     }
 }
