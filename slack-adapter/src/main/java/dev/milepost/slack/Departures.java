@@ -40,11 +40,13 @@ final class Departures implements Doubts {
     private final Logger log = LoggerFactory.getLogger(Departures.class);
     private final Slack slack;
     private final Installations installations;
+    private final Orphans orphans;
     private final Executor threads;
 
-    Departures(Slack slack, Installations installations, Executor threads) {
+    Departures(Slack slack, Installations installations, Orphans orphans, Executor threads) {
         this.slack = slack;
         this.installations = installations;
+        this.orphans = orphans;
         this.threads = threads;
     }
 
@@ -77,8 +79,8 @@ final class Departures implements Doubts {
 
     /**
      * A workspace of an organisation may leave alone, or the organisation as a whole: what isn't clear is asked.
-     * So is what happened before the app was installed anew. The rows go before the acknowledgement, so that Slack tells of it
-     * again where the database is away.
+     * So is what happened before the app was installed anew. Its row goes before the acknowledgement, so that Slack tells of it
+     * again where the database is away; the workspaces of an organisation go after it.
      */
     private void left(JsonObject payload) {
         String team = Json.text(payload, "team_id");
@@ -87,19 +89,14 @@ final class Departures implements Doubts {
             Optional<Installation> own = own(space);
             boolean sure = space.equals(team) || team.isEmpty();
             if (sure && own.filter(found -> !isLater(payload, found)).isEmpty()) {
-                erase(space);
+                installations.erase(space);
+                if (Tenant.isOrganisation(space)) {
+                    threads.execute(orphans::erase);
+                }
             } else if (own.isPresent()) {
                 threads.execute(() -> confirm(own.get(), "", () -> {}));
             }
         });
-    }
-
-    /** With an organisation go its workspaces, which takes a look at every row: longer than Slack waits. */
-    private void erase(String space) {
-        installations.erase(space);
-        if (Tenant.isOrganisation(space)) {
-            threads.execute(() -> installations.eraseWorkspacesOf(space));
-        }
     }
 
     /** The organisation keeps its installation, and {@code team} what it may have installed by itself. */
@@ -109,8 +106,9 @@ final class Departures implements Doubts {
         }
     }
 
+    /** Not from memory, where the one before may still be. */
     private Optional<Installation> own(String space) {
-        return installations.find(space).filter(i -> i.space().equals(space));
+        return installations.fresh(space).filter(i -> i.space().equals(space));
     }
 
     private static boolean isLater(JsonObject payload, Installation installation) {
@@ -126,7 +124,7 @@ final class Departures implements Doubts {
                     lost(space);
                 }
             };
-            threads.execute(() -> installations.find(space).ifPresent(found -> confirm(found, error, there)));
+            threads.execute(() -> installations.fresh(space).ifPresent(found -> confirm(found, error, there)));
         }
     }
 
@@ -138,10 +136,21 @@ final class Departures implements Doubts {
                 stillThere.run();
             } else if (GONE.contains(answer.error())
                     || (doubt.equals(NO_NEXT_TOKEN) && answer.error().equals("token_expired"))) {
-                erase(installation.space());
+                erase(installation);
             }
         } catch (IOException e) {
             log.warn("Slack can't be asked whether the app is still in {}: {}", installation, e.toString());
+        }
+    }
+
+    /** Unless it was installed anew, or its token renewed, while Slack was asked. */
+    private void erase(Installation installation) {
+        String space = installation.space();
+        if (installations.fresh(space).equals(Optional.of(installation))) {
+            installations.erase(space);
+            if (Tenant.isOrganisation(space)) {
+                orphans.erase();
+            }
         }
     }
 }

@@ -9,7 +9,11 @@ import dev.milepost.chat.StoredInstallation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +75,7 @@ final class Installations implements Accounts {
     /** What the store holds now, whatever is in memory. */
     Optional<Installation> fresh(String space) {
         opened.invalidate(space);
+        json(space).map(json -> Json.text(json, ORGANISATION)).ifPresent(opened::invalidate);
         return find(space);
     }
 
@@ -90,7 +95,7 @@ final class Installations implements Accounts {
                     stored.sealed(),
                     cipher.seal(stored.space(), text.get().text()));
         }
-        return text.map(opened -> JsonParser.parseString(opened.text()).getAsJsonObject());
+        return text.map(Installations::parsed);
     }
 
     void put(Installation installation) {
@@ -106,13 +111,37 @@ final class Installations implements Accounts {
         return new StoredInstallation(Origins.PLATFORM, space, cipher.seal(space, text), expires, clock.instant());
     }
 
-    /** Erases the rows of an organisation's workspaces. It reads all that there are. */
-    void eraseWorkspacesOf(String organisation) {
-        store.all(Origins.PLATFORM).stream()
-                .filter(stored -> open(stored)
-                        .filter(json -> Json.text(json, ORGANISATION).equals(organisation))
-                        .isPresent())
-                .forEach(stored -> erase(stored.space()));
+    /** Erases the rows that name an organisation of which there is none. It reads all that there are. */
+    void eraseOrphans() {
+        List<StoredInstallation> all = store.all(Origins.PLATFORM);
+        Set<String> there = all.stream().map(StoredInstallation::space).collect(Collectors.toCollection(HashSet::new));
+        // A workspace that installed the app by itself names none.
+        there.add("");
+        all.stream()
+                .filter(stored -> !there.contains(organisation(stored)))
+                .map(StoredInstallation::space)
+                .filter(this::isOrphan)
+                .forEach(this::erase);
+    }
+
+    /** As it is now: the workspace may have installed the app by itself meanwhile, or its organisation anew. */
+    private boolean isOrphan(String space) {
+        return store.find(Origins.PLATFORM, space)
+                .map(this::organisation)
+                .filter(named -> !named.isEmpty())
+                .filter(named -> store.find(Origins.PLATFORM, named).isEmpty())
+                .isPresent();
+    }
+
+    /** What the row names; empty where it names none, or no key opens it. */
+    private String organisation(StoredInstallation stored) {
+        return cipher.open(stored.space(), stored.sealed())
+                .map(opened -> Json.text(parsed(opened), ORGANISATION))
+                .orElse("");
+    }
+
+    private static JsonObject parsed(TokenCipher.Opened opened) {
+        return JsonParser.parseString(opened.text()).getAsJsonObject();
     }
 
     /** Erases what gives access. */

@@ -2,6 +2,7 @@ package dev.milepost.slack;
 
 import com.slack.api.Slack;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,12 +18,15 @@ final class Installing implements AutoCloseable {
     private static final SlackState UNTOLD =
             new SlackState(SlackState.Kind.CONNECTING, "the database doesn't say where the app is installed");
 
+    private static final Duration ORPHANS = Duration.ofHours(1);
+
     private final Logger log = LoggerFactory.getLogger(Installing.class);
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile SlackState state = ASKING;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("slack-installs-", 0).factory());
     private final Installations installations;
+    private final Orphans orphans;
     private final Departures departures;
     private final TokenRenewal renewal;
     private final SlackInstallEndpoint endpoint;
@@ -32,7 +36,8 @@ final class Installing implements AutoCloseable {
         this.clock = clock;
         OAuthApi oauth = new OAuthApi(slack, app, clock);
         this.installations = new Installations(app.store(), new TokenCipher(app.keys()), clock);
-        this.departures = new Departures(slack, installations, threads);
+        this.orphans = new Orphans(installations, ORPHANS);
+        this.departures = new Departures(slack, installations, orphans, threads);
         this.renewal = new TokenRenewal(installations, app.store(), oauth, departures, clock);
         this.endpoint = new SlackInstallEndpoint(
                 app,
@@ -45,6 +50,7 @@ final class Installing implements AutoCloseable {
 
     void start() {
         renewal.start();
+        orphans.start();
     }
 
     Accounts accounts() {
@@ -94,6 +100,7 @@ final class Installing implements AutoCloseable {
     @Override
     public void close() {
         renewal.close();
+        orphans.close();
         threads.shutdown();
     }
 }

@@ -9,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
 import dev.milepost.chat.ChannelRef;
 import dev.milepost.chat.DeliveryResult;
 import dev.milepost.chat.InstallationStore;
@@ -29,11 +32,9 @@ class DeparturesTest {
     private static final String ORGANISATIONS_TOKEN = "xoxb-2-organisation";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Set<String> called = ConcurrentHashMap.newKeySet();
-    private final InstallableApp app =
-            new InstallableApp(TestBots.lighthouse(), SlackOptions.forOwnApp(), counted(InstallationStore.inMemory()));
+    private final InstallableApp app = new InstallableApp(TestBots.lighthouse());
 
-    private InstallationStore counted(InstallationStore store) {
+    private static InstallationStore counted(InstallationStore store, Set<String> called) {
         return (InstallationStore) Proxy.newProxyInstance(
                 InstallationStore.class.getClassLoader(),
                 new Class<?>[] {InstallationStore.class},
@@ -160,11 +161,20 @@ class DeparturesTest {
     }
 
     @Test
-    void a_workspace_of_an_organisation_that_has_nothing_installed_is_erased_without_a_look_at_the_others() {
+    void a_workspace_of_an_organisation_that_has_nothing_installed_is_erased_without_a_look_at_the_others()
+            throws Exception {
         JsonObject event = event("{\"type\":\"app_uninstalled\"}");
         event.remove("authorizations");
         event.addProperty("enterprise_id", ORGANISATION);
-        app.http.event(event);
+        Set<String> called = ConcurrentHashMap.newKeySet();
+        Installations node =
+                new Installations(counted(app.store, called), new TokenCipher(List.of(InstallableApp.KEY)), app.clock);
+        new Departures(SlackPlatforms.client(app.slack), node, new Orphans(node, Duration.ofHours(1)), Runnable::run)
+                .middleware()
+                .apply(
+                        new EventRequest(event.toString(), new RequestHeaders(Map.of())),
+                        Response.ok(),
+                        request -> Response.ok());
 
         assertThat(isInstalled()).isFalse();
         assertThat(called).contains("erase").doesNotContain("all");

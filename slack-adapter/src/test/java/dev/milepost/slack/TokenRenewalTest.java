@@ -157,7 +157,9 @@ class TokenRenewalTest {
 
     /** A node that hears of doubts as the program does. */
     private TokenRenewal confirming() {
-        return node(new Departures(SlackPlatforms.client(app.slack), app.installations(), Runnable::run));
+        Installations installations = app.installations();
+        Orphans orphans = new Orphans(installations, Duration.ofHours(1));
+        return node(new Departures(SlackPlatforms.client(app.slack), installations, orphans, Runnable::run));
     }
 
     private void refuse(String error, String ofTheToken) {
