@@ -6,6 +6,7 @@ import dev.milepost.app.config.Configuring;
 import dev.milepost.app.terminal.ExitCode;
 import dev.milepost.app.terminal.Printed;
 import dev.milepost.app.terminal.Streams;
+import dev.milepost.testing.Packs;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,12 +180,13 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run --offline", "content preview ../data/lighthouse"})
+    @ValueSource(strings = {"run --offline", "content preview PACK"})
     void an_address_that_is_not_this_machines_is_said_to_be_no_port_of_ours(String words) {
         given.variable("MILEPOST_ADMIN_HOST", "192.0.2.1");
-        String here = Path.of("..", "data").toAbsolutePath().normalize().toString();
-        assertThat(run(words.replace("../data/lighthouse", here + "/ai-engineering")
-                        .split(" ")))
+        String pack = Packs.AI_ENGINEERING.toAbsolutePath().toString();
+        assertThat(run(Stream.of(words.split(" "))
+                        .map(word -> word.equals("PACK") ? pack : word)
+                        .toArray(String[]::new)))
                 .isEqualTo(ExitCode.INVALID);
         assertThat(printed.err())
                 .contains("admin.port 8080 can't be opened on 192.0.2.1 (", "set another admin.port or admin.host");
@@ -192,7 +195,7 @@ class ProgramTest {
     @ParameterizedTest
     @ValueSource(strings = {"report", "doctor", "gaps", "replay abc2345678", "erase --user discord:1"})
     void a_driver_that_quotes_the_databases_address_is_masked(String words) {
-        given.variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://milepost:s3cretpw@127.0.0.1:1")
+        given.variable("MILEPOST_DATABASE_URL", "jdbc:postgresql://127.0.0.1:1?user=milepost&password=s3cretpw")
                 .variable("MILEPOST_ANSWERS_KEEP_QUESTIONS", "true");
         assertThat(run(words.split(" "))).isEqualTo(ExitCode.INVALID);
         assertThat(printed.err())

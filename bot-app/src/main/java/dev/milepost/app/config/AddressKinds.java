@@ -5,9 +5,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The kinds of value that say where something is on a network. */
 final class AddressKinds {
+
+    /** Whatever stands before the host, also where a password holds a character that nobody has encoded. */
+    private static final Pattern USER_BEFORE_HOST = Pattern.compile("(?s)jdbc:postgresql:([^?]*|[^=]*)@.*");
 
     private AddressKinds() {}
 
@@ -55,6 +59,11 @@ final class AddressKinds {
             if (!text.startsWith("jdbc:postgresql:")) {
                 throw new BadValue(
                         "an address that begins with jdbc:postgresql:, or nothing for SQLite, which data.dir places");
+            }
+            if (USER_BEFORE_HOST.matcher(text).matches()) {
+                // PostgreSQL's driver takes it for a part of the host's name, and names that in its errors.
+                throw new BadValue("an address without user and password before the host; put them behind it:"
+                        + " jdbc:postgresql://HOST/DATABASE?user=…&password=…");
             }
             return text;
         };

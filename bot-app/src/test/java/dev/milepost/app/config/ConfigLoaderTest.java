@@ -93,6 +93,14 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void a_databases_password_is_a_secret_by_itself_as_it_is_written_and_as_it_is() {
+        String address = "jdbc:postgresql://db/milepost?user=me@example.org&password=s3%40cret+pw&sslpassword=100%";
+        given.variable("MILEPOST_DATABASE_URL", address);
+        assertThat(given.valid().settings().secrets())
+                .containsExactlyInAnyOrder(address, "s3%40cret+pw", "s3@cret pw", "100%");
+    }
+
+    @Test
     void a_secret_comes_from_a_file_without_its_last_newline() {
         given.file("token", "abc.def\n").variable("DISCORD_TOKEN_FILE", "token");
         assertThat(given.config().discord().token()).contains("abc.def");

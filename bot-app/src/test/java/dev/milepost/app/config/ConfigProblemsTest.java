@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a configuration with something wrong in it. */
 class ConfigProblemsTest {
@@ -76,6 +77,26 @@ class ConfigProblemsTest {
                 .asString()
                 .startsWith(variable)
                 .contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//milepost:s3cretpw@db.example/milepost",
+                "//milepost:s3cretpw@db.example:5432/milepost?ssl=true",
+                "//milepost:s3cretpw/@db.example/milepost",
+                "//milepost:s3cretpw?@db.example/milepost?ssl=true",
+                "//milepost:s3cretpw=/@db.example/milepost",
+                "//milepost:s3cretpw=@db.example/milepost",
+                "milepost:s3cretpw@db.example/milepost"
+            })
+    void a_password_before_the_databases_host_is_refused_and_not_repeated(String address) {
+        given.variable("MILEPOST_DATABASE_URL", "jdbc:postgresql:" + address);
+        assertThat(given.problems())
+                .singleElement()
+                .asString()
+                .contains("put them behind it: jdbc:postgresql://HOST/DATABASE?user=…&password=…")
+                .doesNotContain("s3cretpw");
     }
 
     @Test
