@@ -67,7 +67,7 @@ final class MachineCheck {
             findings.add(Finding.ok(key, port == 0 ? "any free one" : "%d is free on %s".formatted(port, host)));
         } catch (IOException e) {
             findings.add(
-                    AdminServer.isTaken(e)
+                    AdminServer.isTaken(host, port, e)
                             ? Finding.warning(
                                     key,
                                     "%d on %s is taken (by a running Milepost?)".formatted(port, host),

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,9 @@ public final class AdminServer implements AutoCloseable {
     static final int MAX_BODY = 64 * 1024;
 
     private static final int PORTS_TRIED = 100;
+
+    /** The first port that a system gives to any program. */
+    private static final int UNPRIVILEGED = 1024;
 
     /** Nothing but the page's own files and addresses, and no page around it. */
     private static final Map<String, String> HEADERS = Map.of(
@@ -96,16 +101,35 @@ public final class AdminServer implements AutoCloseable {
             try {
                 return HttpServer.create(new InetSocketAddress(address, next), 0);
             } catch (BindException e) {
-                if (next >= last || !isTaken(e)) {
+                if (next >= last || !isTaken(address.getHostAddress(), next, e)) {
                     throw e;
                 }
             }
         }
     }
 
-    /** Whether {@code e} says that another program has the port, rather than that nobody can have it here. */
-    public static boolean isTaken(IOException e) {
-        return String.valueOf(e.getMessage()).startsWith("Address already in use");
+    /**
+     * Whether another program has the port that {@code e} came of, rather than that nobody can have it here. What
+     * {@code e} says doesn't tell: it is in the system's language.
+     */
+    public static boolean isTaken(String host, int port, IOException e) {
+        if (!(e instanceof BindException)) {
+            return false;
+        }
+        try (ServerSocket another = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+            return port >= UNPRIVILEGED || isReached(another.getInetAddress(), port);
+        } catch (IOException notOurs) {
+            return false;
+        }
+    }
+
+    private static boolean isReached(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1_000);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     /** The address that a browser opens. */

@@ -144,6 +144,17 @@ class AdminServerTest {
     }
 
     @Test
+    void that_a_port_is_taken_is_known_in_any_language() throws IOException {
+        BindException said = new BindException("Die Adresse wird bereits verwendet");
+
+        assertThat(AdminServer.isTaken("127.0.0.1", server.port(), said)).isTrue();
+        assertThat(AdminServer.isTaken("192.0.2.1", server.port(), said)).isFalse();
+        assertThat(AdminServer.isTaken("127.0.0.1", 1, said)).isFalse();
+        assertThat(AdminServer.isTaken("127.0.0.1", server.port(), new IOException("no")))
+                .isFalse();
+    }
+
+    @Test
     void a_port_that_was_asked_for_and_is_taken_is_an_error_and_a_default_moves_on() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
