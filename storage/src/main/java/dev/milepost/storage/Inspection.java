@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 
 /** How a database stands, found out without changing anything in it. */
@@ -61,7 +63,7 @@ public sealed interface Inspection {
                 .load();
         MigrationInfoService info = flyway.info();
         boolean empty = info.applied().length == 0;
-        if (!flyway.validateWithResult().validationSuccessful || (empty && hasTables(database, pool))) {
+        if (!flyway.validateWithResult().validationSuccessful || (empty && hasTables(flyway, database, pool))) {
             return new Unusable(
                     database.description(), "its tables are not those that any version of Milepost has made");
         }
@@ -70,17 +72,27 @@ public sealed interface Inspection {
                 .count();
         return new Present(
                 database.description(),
-                empty ? "" : info.current().getVersion().toString(),
+                Optional.ofNullable(info.current())
+                        .map(MigrationInfo::getVersion)
+                        .map(String::valueOf)
+                        .orElse(""),
                 info.pending().length,
                 Math.toIntExact(newer));
     }
 
-    private static boolean hasTables(Database database, HikariDataSource pool) throws SQLException {
+    /** Whether there is any but the history's own, which is made before the first migration. */
+    private static boolean hasTables(Flyway flyway, Database database, HikariDataSource pool) throws SQLException {
+        String history = flyway.getConfiguration().getTable();
         try (Connection connection = pool.getConnection();
                 ResultSet tables = connection
                         .getMetaData()
                         .getTables(null, database.schema().orElse(null), "%", new String[] {"TABLE"})) {
-            return tables.next();
+            while (tables.next()) {
+                if (!tables.getString("TABLE_NAME").equals(history)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

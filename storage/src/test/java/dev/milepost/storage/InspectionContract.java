@@ -103,6 +103,18 @@ abstract class InspectionContract {
         assertThat(found.pending()).isEqualTo(versions.size());
     }
 
+    /** The table of the history is made before the first migration. */
+    @Test
+    void a_first_start_that_was_cut_off_is_sound_and_everything_is_to_be_made() throws IOException {
+        List<String> versions = versions();
+        migrate("0?");
+
+        Inspection.Present found = present();
+
+        assertThat(found.version()).isEmpty();
+        assertThat(found.pending()).isEqualTo(versions.size());
+    }
+
     @Test
     void somebody_elses_tables_are_of_no_use() throws IOException, SQLException {
         execute(Database.of(database().config())
