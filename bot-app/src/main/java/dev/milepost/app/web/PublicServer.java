@@ -85,7 +85,7 @@ public final class PublicServer implements AutoCloseable {
     /** {@link #PATIENCE} and {@link #LINGER}, which tests have less or more of. */
     record Times(Duration patience, Duration linger) {}
 
-    /** The status of an answer to a body that is too long: else the server would read all of it. */
+    /** The status of an answer to a body that is too long. */
     private static final int TOO_LONG = 413;
 
     private final WebServer server;
@@ -126,22 +126,21 @@ public final class PublicServer implements AutoCloseable {
         AtomicBoolean leaving = new AtomicBoolean();
         HttpRouting.Builder routing = HttpRouting.builder();
         routing.addFilter((chain, in, out) -> {
-            boolean last = leaving.get();
-            if (last) {
+            if (leaving.get()) {
                 out.header(HeaderValues.CONNECTION_CLOSE);
             }
             connections.heard(in.remotePeer().address());
             chain.proceed();
             connections.heard(in.remotePeer().address());
-            if (last || out.status().code() == TOO_LONG) {
+            if (out.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
                 throw new CloseConnectionException("nothing more is read from it");
             }
         });
         posts.forEach((path, handler) -> routing.route(Method.POST, path, (in, out) -> answer(handler, in, out)));
         pages.forEach((path, page) -> routing.route(Method.GET, path, (in, out) -> show(page, in, out)));
-        posts.keySet().forEach(path -> routing.any(path, (in, out) -> only("POST", out)));
-        pages.keySet().forEach(path -> routing.any(path, (in, out) -> only("GET", out)));
-        routing.any((in, out) -> send(out, WebResponse.text(404, "There is nothing here.")));
+        posts.keySet().forEach(path -> routing.any(path, (in, out) -> only("POST", in, out)));
+        pages.keySet().forEach(path -> routing.any(path, (in, out) -> only("GET", in, out)));
+        routing.any((in, out) -> refuse(in, out, WebResponse.text(404, "There is nothing here.")));
         WebServer server = WebServer.builder()
                 .host(host)
                 .port(port)
@@ -185,7 +184,11 @@ public final class PublicServer implements AutoCloseable {
             LOG.error("{} failed", in.path().path(), e);
             response = WebResponse.text(500, "Something went wrong.");
         }
-        send(out, response);
+        if (response.status() == TOO_LONG) {
+            refuse(in, out, response);
+        } else {
+            send(out, response);
+        }
     }
 
     private static void show(Page page, ServerRequest in, ServerResponse out) {
@@ -202,9 +205,17 @@ public final class PublicServer implements AutoCloseable {
         out.send(shown.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void only(String method, ServerResponse out) {
+    private static void only(String method, ServerRequest in, ServerResponse out) {
         out.header(HeaderNames.ALLOW, method);
-        send(out, WebResponse.text(405, "Only " + method + "."));
+        refuse(in, out, WebResponse.text(405, "Only " + method + "."));
+    }
+
+    /** Refuses what nobody has read, and nobody shall: the server would else read its body, however long it is. */
+    private static void refuse(ServerRequest in, ServerResponse out, WebResponse response) {
+        if (in.content().hasEntity()) {
+            out.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        send(out, response);
     }
 
     private static Map<String, List<String>> headers(ServerRequest in) {
@@ -217,9 +228,6 @@ public final class PublicServer implements AutoCloseable {
 
     private static void send(ServerResponse out, WebResponse response) {
         out.status(response.status());
-        if (response.status() == TOO_LONG) {
-            out.header(HeaderValues.CONNECTION_CLOSE);
-        }
         out.header(HeaderNames.CONTENT_TYPE, response.contentType());
         out.header(HeaderNames.X_CONTENT_TYPE_OPTIONS, "nosniff");
         out.send(response.body());
