@@ -19,6 +19,15 @@ final class Running implements AutoCloseable {
 
     private final Deque<Part> parts = new ArrayDeque<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Duration patience;
+
+    Running() {
+        this(PATIENCE);
+    }
+
+    Running(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Takes {@code thing} in and gives it back. */
     <T extends AutoCloseable> T add(String name, T thing) {
@@ -36,22 +45,31 @@ final class Running implements AutoCloseable {
     /** Closes all, within {@link #PATIENCE}; a second call waits for the first. */
     @Override
     public void close() {
+        finish();
+    }
+
+    /** @return whether all is closed */
+    private boolean finish() {
+        boolean finished = false;
         Thread closing = Thread.ofVirtual().name("closing").start(this::closeAll);
         try {
-            if (!closing.join(PATIENCE)) {
-                LOG.warn("Not everything was finished within {} s; leaving it", PATIENCE.toSeconds());
+            finished = closing.join(patience);
+            if (!finished) {
+                LOG.warn("Not everything was finished within {} s; leaving it", patience.toSeconds());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         closed.countDown();
+        return finished;
     }
 
-    /** Closes all, and says so: a start that failed has nothing to say of it. */
+    /** Closes all, and says so once it has: a start that failed has nothing to say of it. */
     void stop() {
         LOG.info("Stopping: no more is taken in, and what is under way is finished");
-        close();
-        LOG.info("Stopped");
+        if (finish()) {
+            LOG.info("Stopped");
+        }
     }
 
     private synchronized void closeAll() {
