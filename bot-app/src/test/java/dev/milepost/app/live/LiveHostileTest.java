@@ -35,7 +35,12 @@ class LiveHostileTest {
 
     @BeforeEach
     void open() {
+        open(Map.of());
+    }
+
+    private void open(Map<String, String> more) {
         Map<String, String> variables = platforms.byHttp();
+        variables.putAll(more);
         variables.put("LC_ALL", "C");
         program = RunningProgram.start(directory, variables);
         program.awaitLine("Milepost is ready");
@@ -98,8 +103,16 @@ class LiveHostileTest {
 
     @Test
     void nothing_secret_is_logged() {
-        http.command(requests.command(FakeSlack.MEMBER, "/salary", "mid"));
+        program.close();
+        open(Map.of("MILEPOST_LOG_LEVEL", "trace"));
+        Map<String, String> command = requests.command(FakeSlack.MEMBER, "/salary", "mid");
+        assertThat(http.command(command).statusCode()).isEqualTo(200);
+        byte[] forged = ("command=%2Fsalary&token=" + command.get("token")).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = http.send(SignedHttp.FORM, http.timestamp(0), "v0=0", forged);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        program.close();
         assertThat(program.log())
+                .contains("TRACE")
                 .doesNotContain(FakeSlack.SIGNING_SECRET, FakeSlack.BOT_TOKEN, "gIkuvaNzQIHg97ATvDxqgjtO");
     }
 

@@ -36,11 +36,12 @@ final class RunningProgram implements AutoCloseable {
     };
 
     private final Process process;
+    private final Thread reading;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
 
     private RunningProgram(Process process) {
         this.process = process;
-        Thread.ofVirtual().name("log").start(this::read);
+        this.reading = Thread.ofVirtual().name("log").start(this::read);
     }
 
     /** Starts it in {@code directory}, on free ports, with nothing in its environment but {@code variables}. */
@@ -142,7 +143,18 @@ final class RunningProgram implements AutoCloseable {
         // Not the process itself: its destroy closes what the last lines of the log come by.
         process.toHandle().destroy();
         awaitExit();
+        awaitTheLogsEnd();
         assertThat(log() + figures).doesNotContain(PLANTED);
+    }
+
+    /** Its last lines may be read only after its end. */
+    private void awaitTheLogsEnd() {
+        try {
+            assertThat(reading.join(PATIENCE)).as("the log ends").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** What it says of itself, while it runs. */
