@@ -27,9 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Goes live on Slack as configured. */
 final class SlackLive {
 
-    /** Where Slack's events, commands and presses come in. */
-    private static final String EVENTS = "/slack/events";
-
     private static final Logger LOG = LoggerFactory.getLogger(SlackLive.class);
 
     private SlackLive() {}
@@ -49,7 +46,7 @@ final class SlackLive {
                         options(config.slack(), clock).withOnce(nodes.once()),
                         installs(config, nodes.storage())));
         String address = config.slack().overHttp()
-                ? listen(config.http(), connection, running).url() + EVENTS.substring(1)
+                ? listen(config.http(), connection, running).url() + SlackEndpoint.PATH.substring(1)
                 : "";
         if (config.slack().oauth().isPresent() && config.http().publicUrl().isEmpty()) {
             LOG.warn("http.public-url isn't set, which those who install the app need; milepost doctor says what for");
@@ -99,7 +96,7 @@ final class SlackLive {
         Map<String, PublicServer.Page> pages = new HashMap<>();
         connection
                 .endpoint()
-                .ifPresent(endpoint -> posts.put(EVENTS, (headers, body) -> {
+                .ifPresent(endpoint -> posts.put(SlackEndpoint.PATH, (headers, body) -> {
                     SlackEndpoint.Answer answer = endpoint.answer(headers, body);
                     return new WebResponse(
                             answer.status(), answer.contentType(), answer.body().getBytes(StandardCharsets.UTF_8));

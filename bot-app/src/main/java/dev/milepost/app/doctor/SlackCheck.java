@@ -1,6 +1,7 @@
 package dev.milepost.app.doctor;
 
 import dev.milepost.app.config.Config;
+import dev.milepost.slack.SlackEndpoint;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ final class SlackCheck {
                     "Set it to the https address under which Slack reaches this machine"));
             return;
         }
-        URI events = publicUrl.get().resolve("slack/events");
+        URI events = publicUrl.get().resolve(SlackEndpoint.PATH.substring(1));
         try {
             int status = web.ask("GET", events, "").status();
             findings.add(
