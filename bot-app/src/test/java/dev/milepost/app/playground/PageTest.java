@@ -125,7 +125,7 @@ class PageTest {
         page.until("nothing is shown", "return document.querySelectorAll('article').length === 0");
         page.person("member");
         page.press("slack", "About salary");
-        page.untilShown("#discord-pane", "/salary");
+        page.untilShown("#discord-pane", "salary compare mid senior");
         assertThat(page.count("#discord-pane article")).isEqualTo(1);
     }
 
