@@ -28,11 +28,16 @@ final class OpenPage implements AutoCloseable {
     /** Loads the page anew, without anything that was said before. */
     OpenPage fresh(int width, int height, String theme) {
         chromium.shape(width, height, theme);
-        chromium.driver().get(server.url());
+        load();
         chromium.run("sessionStorage.clear(); localStorage.clear();");
+        load();
+        return this;
+    }
+
+    /** Until it is ready: a page that is still beginning would write down its session after all is cleared. */
+    private void load() {
         chromium.driver().get(server.url());
         until("the page is ready", "return document.body?.dataset.ready === 'true'");
-        return this;
     }
 
     /** Waits until a script gives true. */
