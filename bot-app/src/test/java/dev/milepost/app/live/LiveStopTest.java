@@ -112,6 +112,7 @@ class LiveStopTest {
         assertThat(program.log()).contains("Stopping").doesNotContain("didn't close", "leaving it");
         assertThat(recorded()).hasSize(before).containsOnly(DeliveryState.Kind.POSTED);
 
+        variables.putAll(platforms.clockAt(NINE.plus(Duration.ofMinutes(1)).minus(SOON)));
         try (RunningProgram again = RunningProgram.start(directory, variables)) {
             await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> posts() >= CHANNELS);
             assertThat(again.isAlive()).isTrue();

@@ -10,9 +10,11 @@ import dev.milepost.slack.SlackRequests;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,10 @@ class LiveTipsTest {
     @Test
     void an_admin_subscribes_a_channel_on_each_platform_and_each_gets_its_tip_at_its_local_time() {
         Map<String, String> variables = onBoth();
-        variables.put("MILEPOST_CLOCK_OFFSET", AHEAD.toString());
+        Duration offset = aheadTowardsTheEndOfAMinute();
+        variables.put("MILEPOST_CLOCK_OFFSET", offset.toString());
         try (RunningProgram program = RunningProgram.start(directory, variables).awaitReady()) {
-            String soon = soonInBerlin();
+            String soon = soonInBerlin(offset);
             ObjectNode subscribe =
                     DiscordEvents.slashByAdmin("tips", "subscribe", Map.of("time", soon, "zone", "Europe/Berlin"));
             platforms.discord().interaction(subscribe);
@@ -98,10 +101,17 @@ class LiveTipsTest {
         return (request.method() + " " + request.path()).matches(POSTED);
     }
 
+    /** Until it is ready for a tip on the next minute, the program has 25 seconds. */
+    private static Duration aheadTowardsTheEndOfAMinute() {
+        Instant now = Clock.systemUTC().instant();
+        return Duration.between(
+                now, now.plus(AHEAD).truncatedTo(ChronoUnit.MINUTES).plusSeconds(35));
+    }
+
     /** A minute that begins in ten seconds or more, by the program's clock. */
-    private static String soonInBerlin() {
+    private static String soonInBerlin(Duration offset) {
         return ZonedDateTime.now(Clock.systemUTC())
-                .plus(AHEAD)
+                .plus(offset)
                 .plusSeconds(70)
                 .withZoneSameInstant(ZoneId.of("Europe/Berlin"))
                 .format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT));
