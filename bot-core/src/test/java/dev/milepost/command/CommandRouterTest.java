@@ -19,16 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class CommandRouterTest {
 
-    private static final CommandRouter.Deputies NOBODY = (caller, command) -> false;
-
-    private final CommandRouter router = new CommandRouter(
-            List.of(
-                    new EchoCommand("echo", false, List.of()),
-                    new EchoCommand(
-                            "tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of()))),
-                    new PressedCommand("pressed")),
-            NOBODY,
-            List.of());
+    private final CommandRouter router = TestRouters.usual();
 
     @Test
     void says_which_command_may_have_been_meant() {
@@ -42,7 +33,7 @@ class CommandRouterTest {
     void names_each_that_may_have_been_meant() {
         CommandRouter two = new CommandRouter(
                 List.of(new EchoCommand("tip", false, List.of()), new EchoCommand("tips", false, List.of())),
-                NOBODY,
+                TestRouters.NOBODY,
                 List.of());
         assertThat(plain(two.run(two.commandLine().parse(MEMBER, DIRECT, "tipz"))))
                 .contains("Did you mean tip or tips? What I can do");
@@ -109,7 +100,8 @@ class CommandRouterTest {
 
     @Test
     void need_not_know_who_is_an_admin_where_the_answer_is_the_same_for_all() {
-        CommandRouter open = new CommandRouter(List.of(new EchoCommand("echo", false, List.of())), NOBODY, List.of());
+        CommandRouter open =
+                new CommandRouter(List.of(new EchoCommand("echo", false, List.of())), TestRouters.NOBODY, List.of());
 
         assertThat(List.of("tips list", "help"))
                 .allMatch(line -> router.dependsOnAdmin(router.commandLine().parse(MEMBER, CHANNEL, line)));
@@ -158,10 +150,11 @@ class CommandRouterTest {
     @Test
     void refuses_two_commands_or_two_handlers_of_one_name() {
         Command echo = new EchoCommand("echo", false, List.of());
-        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), NOBODY, List.of()))
+        assertThatThrownBy(() -> new CommandRouter(List.of(echo, echo), TestRouters.NOBODY, List.of()))
                 .hasMessageContaining("two commands named echo");
         List<Command> both = List.of(new PressedCommand("one"), new PressedCommand("other"));
-        assertThatThrownBy(() -> new CommandRouter(both, NOBODY, List.of())).hasMessageContaining("action press");
+        assertThatThrownBy(() -> new CommandRouter(both, TestRouters.NOBODY, List.of()))
+                .hasMessageContaining("action press");
     }
 
     @Test

@@ -12,21 +12,11 @@ import dev.milepost.reply.Reply;
 import dev.milepost.testing.Buttons;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HelpCommandTest {
 
-    private static final CommandRouter.Deputies NOBODY = (caller, command) -> false;
-
-    private final CommandRouter router = new CommandRouter(
-            List.of(
-                    new EchoCommand("echo", false, List.of()),
-                    new EchoCommand(
-                            "tips", true, List.of(new CommandSpec.Subcommand("list", "All of them", List.of()))),
-                    new PressedCommand("pressed")),
-            NOBODY,
-            List.of());
+    private final CommandRouter router = TestRouters.usual();
 
     @Test
     void hides_in_help_what_one_may_not_run() {
@@ -44,12 +34,7 @@ class HelpCommandTest {
 
     @Test
     void help_on_a_command_that_is_not_there_says_so_by_its_result_and_names_the_nearest() {
-        CommandRouter many = new CommandRouter(
-                Stream.of("one", "two", "three", "four", "five", "echo")
-                        .<Command>map(name -> new EchoCommand(name, false, List.of()))
-                        .toList(),
-                NOBODY,
-                List.of());
+        CommandRouter many = TestRouters.of("one", "two", "three", "four", "five", "echo");
         Outcome.Say said = (Outcome.Say) many.run(many.commandLine().parse(MEMBER, DIRECT, "help ecko"));
         assertThat(said.result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
         assertThat(said.replies().get(0).plain()).contains("no command “ecko”", "Did you mean echo?");
@@ -60,12 +45,7 @@ class HelpCommandTest {
 
     @Test
     void has_a_button_in_help_for_each_of_five_commands_that_turns_the_page_to_it() {
-        CommandRouter many = new CommandRouter(
-                Stream.of("one", "two", "three", "four", "five", "six")
-                        .<Command>map(name -> new EchoCommand(name, false, List.of()))
-                        .toList(),
-                NOBODY,
-                List.of());
+        CommandRouter many = TestRouters.of("one", "two", "three", "four", "five", "six");
         List<Button> buttons = helpButtons(many);
 
         assertThat(buttons)

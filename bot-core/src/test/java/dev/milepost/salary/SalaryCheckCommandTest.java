@@ -1,16 +1,9 @@
 package dev.milepost.salary;
 
-import static dev.milepost.testing.People.CHANNEL;
-import static dev.milepost.testing.People.MEMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.milepost.Milepost;
 import dev.milepost.command.Audience;
 import dev.milepost.command.Outcome;
-import dev.milepost.testing.Packs;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code salary check}: where a figure stands. */
 class SalaryCheckCommandTest {
 
-    private final Milepost milepost = Milepost.builder(Packs.aiEngineering())
-            .clock(Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final SalaryTalk talk = new SalaryTalk();
 
     @ParameterizedTest
     @CsvSource(
@@ -37,7 +28,7 @@ class SalaryCheckCommandTest {
                 "check 300000 senior; which the source leaves open"
             })
     void says_where_a_figure_stands(String words, String sentence) {
-        assertThat(text(words)).contains(sentence);
+        assertThat(talk.text(words)).contains(sentence);
     }
 
     @ParameterizedTest
@@ -53,35 +44,27 @@ class SalaryCheckCommandTest {
                 "check midd"
             })
     void asks_for_a_figure_that_can_be_one(String words) {
-        assertThat(say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
-        assertThat(text(words)).contains("I need a figure a year in USD");
+        assertThat(talk.say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
+        assertThat(talk.text(words)).contains("I need a figure a year in USD");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"check 12000000", "check 12,000,000", "figure:12000000", "check 999,999,999 mid"})
     void checks_a_figure_far_above_all(String words) {
-        assertThat(say(words).result()).isEqualTo(Outcome.Result.DONE);
-        assertThat(text(words)).contains("stands");
+        assertThat(talk.say(words).result()).isEqualTo(Outcome.Result.DONE);
+        assertThat(talk.text(words)).contains("stands");
     }
 
     @Test
     void checks_a_figure_without_a_level_against_the_rows_that_hold_it() {
-        assertThat(text("check 135000")).contains("• Mid level").doesNotContain("• Entry level", "• Senior level");
-        assertThat(text("check 120000"))
+        assertThat(talk.text("check 135000")).contains("• Mid level").doesNotContain("• Entry level", "• Senior level");
+        assertThat(talk.text("check 120000"))
                 .contains("• Entry level", "• Mid level")
                 .doesNotContain("• Senior level");
     }
 
     @Test
     void keeps_a_check_between_the_two_of_us() {
-        assertThat(say("check 95000 mid").audience()).isEqualTo(Audience.PERSON);
-    }
-
-    private String text(String words) {
-        return say(words).replies().get(0).plain();
-    }
-
-    private Outcome.Say say(String words) {
-        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "salary", words));
+        assertThat(talk.say("check 95000 mid").audience()).isEqualTo(Audience.PERSON);
     }
 }

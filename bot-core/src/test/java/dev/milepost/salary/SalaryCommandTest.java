@@ -21,9 +21,6 @@ import dev.milepost.reply.Text;
 import dev.milepost.testing.Buttons;
 import dev.milepost.testing.Inputs;
 import dev.milepost.testing.Packs;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,13 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SalaryCommandTest {
 
-    private final Milepost milepost = Milepost.builder(Packs.aiEngineering())
-            .clock(Clock.fixed(Instant.parse("2026-11-24T09:00:00Z"), ZoneOffset.UTC))
-            .build();
+    private final SalaryTalk talk = new SalaryTalk();
+    private final Milepost milepost = talk.milepost();
 
     @Test
     void gives_a_level_its_range_note_definition_movers_source_and_warning() {
-        assertThat(text("mid"))
+        assertThat(talk.text("mid"))
                 .contains(
                         "Mid level, United States",
                         "$120,000 – $150,000 a year (USD)",
@@ -52,7 +48,7 @@ class SalaryCommandTest {
 
     @Test
     void shows_every_row_to_everybody_where_nothing_was_asked() {
-        Outcome.Say said = say("");
+        Outcome.Say said = talk.say("");
         assertThat(said.audience()).isEqualTo(Audience.EVERYBODY);
         assertThat(said.replies().get(0).plain())
                 .contains(
@@ -65,7 +61,7 @@ class SalaryCommandTest {
 
     @Test
     void lights_the_asked_row_in_the_picture() {
-        RangeChart chart = chart(say("senior").replies().get(0));
+        RangeChart chart = chart(talk.say("senior").replies().get(0));
         assertThat(chart.bars())
                 .filteredOn(RangeChart.Bar::lit)
                 .extracting(RangeChart.Bar::label)
@@ -83,55 +79,56 @@ class SalaryCommandTest {
         Invocation typed = new Invocation(
                 MEMBER, CHANNEL, "salary", "", option.isEmpty() ? Map.of() : Map.of(option, value), words);
         Invocation given = option.isEmpty() ? milepost.commandLine().parse(MEMBER, CHANNEL, "salary " + words) : typed;
-        assertThat(milepost.bot().command(given)).isEqualTo(say("mid"));
+        assertThat(milepost.bot().command(given)).isEqualTo(talk.say("mid"));
     }
 
     @Test
     void gives_a_country_the_range_of_its_part_of_the_world_and_says_so() {
-        assertThat(text("germany")).contains("$70,000 – $150,000", "one range for all of Europe and Asia");
+        assertThat(talk.text("germany")).contains("$70,000 – $150,000", "one range for all of Europe and Asia");
     }
 
     @Test
     void has_no_figure_for_brazil_and_shows_what_there_is() {
-        Outcome.Say said = say("brazil");
+        Outcome.Say said = talk.say("brazil");
         assertThat(said.result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
         assertThat(said.replies().get(0).plain()).contains("No figure for Brazil", "$90,000 – $120,000");
     }
 
     @Test
     void gives_the_rows_of_the_country_for_a_place_in_the_united_states() {
-        assertThat(text("san francisco")).contains("$90,000 – $120,000", "$200,000 – $250,000+", "location moves pay");
+        assertThat(talk.text("san francisco"))
+                .contains("$90,000 – $120,000", "$200,000 – $250,000+", "location moves pay");
     }
 
     @Test
     void what_follows_a_named_region_is_free_text() {
-        assertThat(text("region:germany check 95000")).contains("$95,000").contains("Europe and Asia");
+        assertThat(talk.text("region:germany check 95000")).contains("$95,000").contains("Europe and Asia");
     }
 
     @Test
     void says_that_a_number_of_years_is_read_as_a_level_where_the_source_does_not() {
-        assertThat(text("4 years")).contains("Reading 4 years as mid level is ours");
-        assertThat(text("3-5 years")).contains("Reading 3–5 years as mid level is ours");
-        assertThat(text("1 year")).contains("Entry level").doesNotContain("is ours");
+        assertThat(talk.text("4 years")).contains("Reading 4 years as mid level is ours");
+        assertThat(talk.text("3-5 years")).contains("Reading 3–5 years as mid level is ours");
+        assertThat(talk.text("1 year")).contains("Entry level").doesNotContain("is ours");
     }
 
     @Test
     void leaves_out_a_word_that_it_does_not_know_and_says_so() {
-        assertThat(text("mid xylophone")).contains("Mid level", "I left out “xylophone”, which I don't know.");
-        assertThat(text("mid")).doesNotContain("I left out");
-        assertThat(text("mid " + "xylophone ".repeat(300)))
+        assertThat(talk.text("mid xylophone")).contains("Mid level", "I left out “xylophone”, which I don't know.");
+        assertThat(talk.text("mid")).doesNotContain("I left out");
+        assertThat(talk.text("mid " + "xylophone ".repeat(300)))
                 .contains("xylophone …”, which I don't")
                 .hasSizeLessThan(1_500);
-        assertThat(text("xylophone")).contains("I know no level or place “xylophone”");
+        assertThat(talk.text("xylophone")).contains("I know no level or place “xylophone”");
     }
 
     @Test
     void goes_on_to_the_other_rows_the_whole_table_and_what_moves_pay() {
-        assertThat(Buttons.of(say("mid").replies().get(0)))
+        assertThat(Buttons.of(talk.say("mid").replies().get(0)))
                 .extracting(Button::label)
                 .contains("Entry level", "Senior level", "Whole table", "What moves pay")
                 .doesNotContain("Mid level");
-        assertThat(List.of(text(""), text("san francisco"))).allMatch(t -> t.contains("What moves pay:"));
+        assertThat(List.of(talk.text(""), talk.text("san francisco"))).allMatch(t -> t.contains("What moves pay:"));
 
         Outcome movers = milepost.bot().action(new ActionCall(MEMBER, DIRECT, Action.of("salary", "movers")));
         String said = ((Outcome.Replace) movers).reply().plain();
@@ -144,25 +141,27 @@ class SalaryCommandTest {
 
     @Test
     void asks_whether_a_near_word_was_meant() {
-        assertThat(text("midd")).contains("“midd”", "Did you mean mid? Levels are entry, mid, senior and top; or name");
-        assertThat(say("midd").result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
+        assertThat(talk.text("midd"))
+                .contains("“midd”", "Did you mean mid? Levels are entry, mid, senior and top; or name");
+        assertThat(talk.say("midd").result()).isEqualTo(Outcome.Result.NO_SUCH_THING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"check mid", "compare mid", "check"})
     void says_what_a_half_given_command_lacks(String words) {
-        assertThat(say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
+        assertThat(talk.say(words).result()).isEqualTo(Outcome.Result.WRONG_USAGE);
     }
 
     @Test
     void answers_any_input_within_reason() {
-        Inputs.notable().forEach(words -> assertThat(say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
-        Inputs.random(3, 500).forEach(words -> assertThat(say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
+        Inputs.notable().forEach(words -> assertThat(talk.say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
+        Inputs.random(3, 500)
+                .forEach(words -> assertThat(talk.say(words).result()).isNotEqualTo(Outcome.Result.FAILED));
     }
 
     @Test
     void has_buttons_that_all_lead_somewhere() {
-        for (Button button : Buttons.of(say("").replies().get(0))) {
+        for (Button button : Buttons.of(talk.say("").replies().get(0))) {
             Action back = Action.decode(button.action().encode()).orElseThrow();
             Outcome pressed = milepost.bot().action(new ActionCall(MEMBER, DIRECT, back));
             assertThat(pressed).isInstanceOf(Outcome.Replace.class);
@@ -200,13 +199,5 @@ class SalaryCommandTest {
                 .map(b -> ((Block.Chart) b).chart())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private String text(String words) {
-        return say(words).replies().get(0).plain();
-    }
-
-    private Outcome.Say say(String words) {
-        return (Outcome.Say) milepost.bot().command(milepost.commandLine().parse(MEMBER, CHANNEL, "salary", words));
     }
 }
